@@ -1,0 +1,78 @@
+/** Checks that every link, anchor and image of a note leads somewhere. */
+import type { Reference } from "../../syntax/markdown.ts";
+import { findNearest } from "../../text/distance.ts";
+import { folderOf, isExternal } from "../../text/url.ts";
+import type { Catalog } from "../catalog.ts";
+import type { Page } from "../folder.ts";
+import { resolveLink } from "../link.ts";
+import type { Note } from "../note.ts";
+import type { Finding, Rule } from "../problem.ts";
+
+/** Checks the references of all notes. */
+export function checkLinks(catalog: Catalog): Finding[] {
+  return catalog.notes.flatMap((note) =>
+    note.document.references.flatMap((reference) => {
+      const finding = checkReference(catalog, note, reference);
+      if (!finding) return [];
+      const [rule, message, hint] = finding;
+      return [{ file: note.path, ...reference.position, rule, message, hint }];
+    }),
+  );
+}
+
+type Fault = [rule: Rule, message: string, hint: string];
+
+function checkReference(catalog: Catalog, note: Note, { kind, url }: Reference): Fault | undefined {
+  if (kind === "image" && isExternal(url)) {
+    if (url.startsWith("data:")) return undefined;
+    return [
+      "external-image",
+      `바깥 그림 '${url}'은 페이지에 싣지 않고 링크로 남긴다.`,
+      "그림을 노트 옆에 내려받아 둔다.",
+    ];
+  }
+  const target = resolveLink(catalog, note, url);
+  if (target.kind === "missing") return describeMissing(catalog, note, kind, url, target.path);
+  if (target.kind === "page" && target.fragment) return checkAnchor(target.page, target.fragment);
+  return undefined;
+}
+
+function describeMissing(
+  catalog: Catalog,
+  note: Note,
+  kind: Reference["kind"],
+  url: string,
+  path: string | undefined,
+): Fault {
+  const rule = kind === "image" ? "dead-image" : "dead-link";
+  if (path === undefined)
+    return [rule, `'${url}'은 노트 폴더 바깥을 가리킨다.`, "폴더 안의 파일만 이을 수 있다."];
+  const names = kind === "image" ? catalog.filesByName.keys() : catalog.pagesByNote.keys();
+  const nearest = findNearest(path, names);
+  const hint = nearest
+    ? `'${stepsTo(folderOf(note.path), nearest)}'인지 확인한다.`
+    : "경로를 고치거나 링크를 지운다.";
+  return [rule, `'${url}'이 가리키는 파일이 없다.`, hint];
+}
+
+function checkAnchor(page: Page, fragment: string): Fault | undefined {
+  const ids = page.note ? anchorsOf(page.note) : new Set<string>();
+  if (ids.has(fragment)) return undefined;
+  const nearest = findNearest(fragment, ids);
+  return [
+    "dead-anchor",
+    `'${page.note?.path ?? page.output}'에 '#${fragment}' 절이 없다.`,
+    nearest ? `'#${nearest}'인지 확인한다.` : "그 노트의 제목을 보고 고친다.",
+  ];
+}
+
+/** Ids a link may name: headings, their older ids, and footnotes. */
+function anchorsOf(note: Note): Set<string> {
+  return new Set(note.document.headings.flatMap(({ id, aliases }) => [id, ...aliases]));
+}
+
+/** A path as the author of a note in this folder would write it. */
+function stepsTo(folder: string, path: string): string {
+  const depth = folder === "" ? 0 : folder.split("/").length;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "../".repeat(depth) + path;
+}

@@ -1,0 +1,68 @@
+/** Reads the command line. */
+import { parseArgs } from "node:util";
+
+export const COMMANDS = ["build", "check", "dev"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** A command line that makes sense. */
+export interface Arguments {
+  command: Command;
+  input: string;
+  output: string;
+  lenient: boolean;
+  json: boolean;
+  port: number;
+}
+
+/** Thrown for a command line that makes no sense; the exit code is 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export const USAGE = `쓰는 법
+  npm run build -- [--input 폴더] [--output 폴더] [--lenient]   사이트를 만든다
+  npm run check -- [--input 폴더] [--lenient] [--json]          검사만 한다
+  npm run dev   -- [--input 폴더] [--port 번호]                 고치면 바로 보이는 서버를 연다`;
+
+const OPTIONS = {
+  input: { type: "string", default: "notes" },
+  output: { type: "string", default: "_site" },
+  lenient: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  port: { type: "string", default: "8080" },
+} as const;
+
+/** Options that a command has no use for are refused rather than ignored. */
+const ALLOWED: Record<Command, readonly (keyof typeof OPTIONS)[]> = {
+  build: ["input", "output", "lenient"],
+  check: ["input", "lenient", "json"],
+  dev: ["input", "port"],
+};
+
+/**
+ * Parses the command line.
+ *
+ * @param words what follows the script's name
+ * @throws {UsageError} for an unknown command or option
+ */
+export function parseArguments(words: readonly string[]): Arguments {
+  const [name, ...rest] = words;
+  const command = COMMANDS.find((known) => known === name);
+  if (!command) throw new UsageError(name ? `'${name}' 명령은 없다.` : "명령이 없다.");
+  const { values, tokens } = readOptions(rest);
+  for (const token of tokens)
+    if (token.kind === "option" && !(ALLOWED[command] as readonly string[]).includes(token.name))
+      throw new UsageError(`'${command}' 명령에는 '${token.rawName}' 선택지가 없다.`);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageError(`'${values.port}'는 포트 번호가 아니다.`);
+  return { command, ...values, port };
+}
+
+function readOptions(words: string[]) {
+  try {
+    return parseArgs({ args: words, options: OPTIONS, tokens: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}

@@ -1,0 +1,31 @@
+/** The build command: notes in, a whole site out, or the old site as it was. */
+import { relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Arguments } from "./arguments.ts";
+import { openEleventy, unwrapError } from "./eleventy-run.ts";
+import { checkInput } from "./input.ts";
+import { openStaging } from "./staging.ts";
+
+/**
+ * Builds a site.
+ *
+ * @throws {ProblemError} when the notes have errors; they are printed already
+ */
+export async function build({ input, output, lenient }: Arguments): Promise<void> {
+  const started = performance.now();
+  const notes = checkInput(input);
+  const target = resolve(output);
+  const staging = await openStaging(target, [notes, process.cwd()]);
+  try {
+    await openEleventy({ notes, output: staging.folder, lenient, mode: "build" }).write();
+    await staging.swapIn();
+  } catch (error) {
+    await staging.discard();
+    throw unwrapError(error);
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const home = pathToFileURL(resolve(target, "index.html"));
+  console.log(`사이트를 ${seconds}초에 만들었다: ${relative(process.cwd(), target)}`);
+  console.log(`  바로 열기    ${home} (파일을 두 번 눌러도 된다)`);
+  console.log("  고치며 보기  npm run dev");
+}

@@ -1,0 +1,72 @@
+/** Prints problems: for people with an excerpt and a caret, for machines as JSON. */
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Problem } from "../catalog/problem.ts";
+
+/** More columns than a terminal shows; a minified line would drown the message. */
+const EXCERPT_WIDTH = 120;
+
+/** Prints every problem and a closing count to standard error. */
+export function printProblems(problems: readonly Problem[], notesFolder: string): void {
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? readLines(join(notesFolder, file));
+    lines.set(file, known);
+    return known;
+  };
+  for (const problem of problems)
+    console.error(renderProblem(problem, linesOf(problem.file)[problem.line - 1], notesFolder));
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (problems.length > 0) console.error(`오류 ${errors}개, 경고 ${problems.length - errors}개`);
+}
+
+/** Prints the problems as JSON to standard output. */
+export function printJson(problems: readonly Problem[], notesFolder: string): void {
+  const rows = problems.map(({ file, line, column, rule, severity, message, hint }) => ({
+    file: displayPath(notesFolder, file),
+    line,
+    col: column,
+    rule,
+    severity,
+    message,
+    hint,
+  }));
+  console.log(JSON.stringify(rows, undefined, 2));
+}
+
+function renderProblem(problem: Problem, source: string | undefined, notesFolder: string): string {
+  const { file, line, column, rule, severity, message, hint } = problem;
+  const place = `${displayPath(notesFolder, file)}:${line}:${column}`;
+  const label = severity === "error" ? rule : `${rule} (경고)`;
+  return [
+    `${place}  ${label}  ${message}`,
+    ...renderExcerpt(source, column),
+    `    ${hint}`,
+    "",
+  ].join("\n");
+}
+
+/** The author's line with a caret below the place; wide letters take two cells of a terminal. */
+function renderExcerpt(source: string | undefined, column: number): string[] {
+  if (source === undefined || source.trim() === "") return [];
+  const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
+  const excerpt = source.slice(start, start + EXCERPT_WIDTH).replace(/\t/g, " ");
+  const before = excerpt.slice(0, column - 1 - start);
+  const cells = [...before].reduce(
+    (sum, letter) => sum + (/[ᄀ-ᇿ⺀-꓏가-힣豈-﫿︰-﹏！-｠]/u.test(letter) ? 2 : 1),
+    0,
+  );
+  return [`    ${excerpt}`, `    ${" ".repeat(cells)}^`];
+}
+
+function displayPath(notesFolder: string, file: string): string {
+  return relative(process.cwd(), join(notesFolder, file));
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, "utf8").split(/\r\n?|\n/);
+  } catch {
+    return [];
+  }
+}

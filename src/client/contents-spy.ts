@@ -1,0 +1,21 @@
+/** Shows in the on-page contents which section is being read. */
+
+/** Starts following the reader's place. */
+export function startContentsSpy(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  if (headings.length === 0) return;
+  const mark = () => {
+    const limit = innerHeight / 4;
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < limit);
+    for (const [id, link] of links) link.toggleAttribute("data-current", id === current?.id);
+  };
+  // Observing costs nothing between headings, listening to every scroll event would.
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
+  for (const heading of headings) observer.observe(heading);
+}

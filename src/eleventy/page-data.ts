@@ -1,0 +1,121 @@
+/** What the templates are told about a page: plain data, all addresses relative to that page. */
+import type { Catalog } from "../catalog/catalog.ts";
+import { type Folder, isFolder, moduleOf, type Page, pageOf } from "../catalog/folder.ts";
+import { relativeUrl } from "../text/url.ts";
+
+/** A link in the page's chrome. */
+export interface NavLink {
+  title: string;
+  url: string;
+  current: boolean;
+}
+
+/** An entry of the sidebar; children are given on the way to the current page. */
+export interface NavItem extends NavLink {
+  number: string | undefined;
+  children: NavItem[];
+}
+
+/** An entry of the on-page contents. */
+export interface ContentsItem {
+  title: string;
+  url: string;
+  children: ContentsItem[];
+}
+
+/** Data of one page for the templates. */
+export interface PageData {
+  title: string;
+  /** `<title>`: the page's, then the site's. */
+  documentTitle: string;
+  description: string;
+  /** Site-relative address, not encoded. */
+  pageUrl: string;
+  /** Prefix that leads from the page to the site's root: empty or `../…`. */
+  root: string;
+  /** The module's number for `data-module`; undefined outside modules. */
+  module: string | undefined;
+  breadcrumbs: NavLink[];
+  sidebar: NavItem[];
+  contents: ContentsItem[];
+  previous: NavLink | undefined;
+  next: NavLink | undefined;
+  /** Entries of a generated index; undefined on a note's page. */
+  entries: (NavLink & { description: string })[] | undefined;
+  isHome: boolean;
+}
+
+/** The prefix that leads from a page to the site's root. */
+export function rootPrefix(output: string): string {
+  return "../".repeat(output.split("/").length - 1);
+}
+
+/** Builds the data of one page of the catalog. */
+export function buildPageData(catalog: Catalog, page: Page, index: number): PageData {
+  const { pages, site, root } = catalog;
+  const link = (to: Page): NavLink => linkTo(page, to);
+  const neighbour = (offset: number) => {
+    const other = pages[index + offset];
+    return other && link(other);
+  };
+  const isHome = page === root.index;
+  return {
+    title: page.title,
+    documentTitle: isHome ? site.title : `${page.title} · ${site.title}`,
+    description: page.note?.description || site.description,
+    pageUrl: page.output,
+    root: rootPrefix(page.output),
+    module: moduleOf(page.folder)?.number,
+    breadcrumbs: ancestorsOf(page).map(link),
+    sidebar: buildSidebar(page, root),
+    contents: buildContents(page),
+    previous: neighbour(-1),
+    next: neighbour(1),
+    entries: page.note ? undefined : page.folder.entries.map((entry) => describeEntry(page, entry)),
+    isHome,
+  };
+}
+
+function linkTo(from: Page, to: Page): NavLink {
+  return { title: to.title, url: relativeUrl(from.output, to.output), current: from === to };
+}
+
+function describeEntry(from: Page, entry: Page | Folder): NavLink & { description: string } {
+  const to = pageOf(entry);
+  return { ...linkTo(from, to), description: to.note?.description ?? "" };
+}
+
+/** The indexes above a page, from the root. */
+function ancestorsOf(page: Page): Page[] {
+  const above: Page[] = [];
+  for (let folder: Folder | undefined = page.folder; folder; folder = folder.parent)
+    if (folder.index !== page) above.unshift(folder.index);
+  return above;
+}
+
+/** The root's entries, opened along the way to the page and no further: a page stays small. */
+function buildSidebar(page: Page, folder: Folder): NavItem[] {
+  return folder.entries.map((entry) => {
+    const isOpen = isFolder(entry) && holds(entry, page.folder);
+    return {
+      ...linkTo(page, pageOf(entry)),
+      number: isFolder(entry) ? entry.number : undefined,
+      children: isOpen ? buildSidebar(page, entry) : [],
+    };
+  });
+}
+
+function holds(folder: Folder, inner: Folder | undefined): boolean {
+  return inner !== undefined && (inner === folder || holds(folder, inner.parent));
+}
+
+/** Second- and third-level headings; a page with fewer than two needs no contents. */
+function buildContents(page: Page): ContentsItem[] {
+  const contents: ContentsItem[] = [];
+  for (const { level, id, text } of page.note?.document.headings ?? []) {
+    const item = { title: text, url: `#${encodeURIComponent(id)}`, children: [] };
+    if (level === 2) contents.push(item);
+    else if (level === 3) contents.at(-1)?.children.push(item);
+  }
+  return contents.length + (contents[0]?.children.length ?? 0) < 2 ? [] : contents;
+}

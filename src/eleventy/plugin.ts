@@ -1,0 +1,92 @@
+/** The Eleventy plugin: every hook that is used stands here. */
+import { resolve } from "node:path";
+import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
+import { type Problem, ProblemError } from "../catalog/problem.ts";
+import { renderNote } from "../render/note-html.ts";
+import { writeSearch } from "../search/build/search-index.ts";
+import { encodePath } from "../text/url.ts";
+import { writeAssets } from "./assets.ts";
+import { type CheckedNotes, readNotes } from "./notes.ts";
+import { buildPageData, rootPrefix } from "./page-data.ts";
+import { listRedirects } from "./redirect.ts";
+import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
+
+/** Options of the plugin. */
+export interface GuseulOptions {
+  /** The folder of notes; relative paths start at the working directory. */
+  notes: string;
+  /** Turns content errors into warnings. */
+  lenient?: boolean;
+  /** Told of everything found in the notes, before anything is rendered. */
+  onProblems?: (problems: readonly Problem[]) => void;
+}
+
+/**
+ * Adds a site made of a folder of notes to an Eleventy project.
+ *
+ * Notes never reach Eleventy's template engines: each becomes a virtual template whose content is
+ * rendered already, so `{{ … }}` in a note is text and nothing in the folder is ever executed.
+ *
+ * @throws {ProblemError} when a note has an error
+ */
+export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions): Promise<void> {
+  const notesFolder = resolve(options.notes);
+  const output = resolve(eleventyConfig.directories.output);
+  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded: [output] });
+  options.onProblems?.(checked.problems);
+  if (checked.problems.some((problem) => problem.severity === "error"))
+    throw new ProblemError(checked.problems);
+
+  addPages(eleventyConfig, checked);
+  const { site } = checked.catalog;
+  eleventyConfig.addGlobalData("site", {
+    ...site,
+    path: site.url ? new URL(site.url).pathname : "",
+  });
+  eleventyConfig.addFilter("rootPrefix", rootPrefix);
+  eleventyConfig.addFilter("encodePath", encodePath);
+  eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
+  eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
+    const folder = resolve(directories.output);
+    await writeAssets(checked.catalog, folder);
+    await writeSearch(searchSite(checked), folder);
+  });
+}
+
+function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): void {
+  catalog.pages.forEach((page, index) => {
+    const { note } = page;
+    // Numbered names: Eleventy would read dates, languages and globs out of real ones.
+    eleventyConfig.addTemplate(
+      `guseul/${index}.11ty.js`,
+      () => (note ? renderNote(md, catalog, note) : ""),
+      {
+        ...buildPageData(catalog, page, index),
+        layout: note ? "note.njk" : "folder.njk",
+        permalink: page.output,
+        eleventyExcludeFromCollections: true,
+      },
+    );
+  });
+  listRedirects(catalog).forEach(({ from, url }, index) => {
+    eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {
+      layout: "redirect.njk",
+      permalink: from,
+      target: url,
+      eleventyExcludeFromCollections: true,
+    });
+  });
+}
+
+function searchSite({ catalog }: CheckedNotes): Parameters<typeof writeSearch>[0] {
+  return {
+    documents: buildSearchDocuments(catalog),
+    terms: buildSearchTerms(catalog),
+    language: catalog.site.language,
+    modules: catalog.root.entries.flatMap((entry) =>
+      "entries" in entry && entry.number
+        ? [{ number: entry.number, title: entry.index.title }]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+/** Renders a parsed note as the HTML inside `<main>`. */
+import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+import type { Catalog } from "../catalog/catalog.ts";
+import { resolveLink } from "../catalog/link.ts";
+import type { Note } from "../catalog/note.ts";
+import { findSample } from "../samples/inclusion.ts";
+import type { CodeBlock, Reference } from "../syntax/markdown.ts";
+import { findUnbalanced } from "../syntax/raw-html.ts";
+import { escapeHtml } from "../text/html.ts";
+import { isExternal } from "../text/url.ts";
+import { renderCodeBlock } from "./code-figure.ts";
+
+/** What the render rules of one note need to know. */
+interface RenderEnv {
+  codeBlocks: ReadonlyMap<Token, { block: CodeBlock; sample: string | undefined }>;
+  /** Set when the note's raw HTML does not pair up: all of it is shown as text. */
+  rawHtmlAsText: boolean;
+}
+
+/** Adds the site's render rules to the markdown-it instance that parsed the notes. */
+export function useRenderRules(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
+    const token = tokens[index];
+    const code = token && env.codeBlocks.get(token);
+    return code ? renderCodeBlock(code.block, code.sample) : "";
+  };
+  rules.table_open = () =>
+    '<div class="table" role="region" aria-label="표" tabindex="0"><table>\n';
+  rules.table_close = () => "</table></div>\n";
+  rules.footnote_block_open = () => '<section class="footnotes" aria-label="각주"><ol>\n';
+  rules.linked_image = (tokens, index) => {
+    const token = tokens[index];
+    const url = escapeHtml(token?.meta.url ?? "");
+    if (isInsideLink(tokens.slice(0, index))) return escapeHtml(token?.content || "그림");
+    return `<a class="external" href="${url}">${escapeHtml(token?.content || "그림")}</a>`;
+  };
+  rules.heading_open = (tokens, index) => {
+    const token = tokens[index];
+    const aliases: string[] = token?.meta?.aliases ?? [];
+    const anchors = aliases.map((id) => `<span id="${escapeHtml(id)}"></span>`).join("");
+    return `<${token?.tag} id="${escapeHtml(token?.attrGet("id") ?? "")}">${anchors}`;
+  };
+  for (const name of ["html_block", "html_inline"] as const) {
+    const render = rules[name];
+    rules[name] = (tokens, index, options, env: RenderEnv, self) => {
+      const isPermalink = tokens[index]?.type === "html_inline" && !tokens[index]?.meta;
+      if (env.rawHtmlAsText && !isPermalink) return escapeHtml(tokens[index]?.content ?? "");
+      return render?.(tokens, index, options, env, self) ?? "";
+    };
+  }
+}
+
+/** Renders one note. */
+export function renderNote(md: MarkdownIt, catalog: Catalog, note: Note): string {
+  const { document } = note;
+  for (const reference of document.references) resolveReference(catalog, note, reference);
+  const codeBlocks = document.codeBlocks.map((block) => {
+    const sample = block.file === undefined ? undefined : findSample(catalog, note, block.file);
+    return [block.token, { block, sample }] as const;
+  });
+  const env: RenderEnv = {
+    codeBlocks: new Map(codeBlocks),
+    rawHtmlAsText: findUnbalanced(document.rawHtml.map(({ content }) => content)) !== undefined,
+  };
+  return md.renderer.render(document.tokens, md.options, env);
+}
+
+/** Writes the address that a link has in the output into its token. */
+function resolveReference(catalog: Catalog, note: Note, { kind, url, token }: Reference): void {
+  const attribute = kind === "image" ? "src" : "href";
+  const target = resolveLink(catalog, note, url);
+  if (target.kind === "missing") {
+    token.attrs = [["class", "dead-link"]];
+  } else if (kind === "image" && isExternal(url) && !url.startsWith("data:")) {
+    linkImage(token, url);
+  } else {
+    token.attrSet(attribute, target.url);
+    if (target.kind === "external" && kind === "link") token.attrSet("class", "external");
+    if (kind === "image") token.attrSet("loading", "lazy");
+  }
+}
+
+/** Nothing may be requested from outside the folder, so a foreign picture becomes a link to it. */
+function linkImage(token: Token, url: string): void {
+  token.type = "linked_image";
+  token.meta = { ...token.meta, url };
+}
+
+/** A link inside a link is no HTML; a badge stays the text of the link around it. */
+function isInsideLink(before: readonly Token[]): boolean {
+  return before.findLast((token) => /^link_/.test(token.type))?.type === "link_open";
+}

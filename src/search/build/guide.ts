@@ -1,0 +1,46 @@
+/** Makes the guide: pages and sections as Pagefind counted them, the vocabulary, the terms' names. */
+import type { SearchSite, SearchTerm } from "../document.ts";
+import { encodeWords, type Guide, type GuidePage, type GuideTerm } from "../guide.ts";
+import type { IndexPage } from "./index-page.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/**
+ * @param pages the documents as written for Pagefind, in the documents' order
+ * @param idOf Pagefind's name of a page, by its address
+ */
+export function buildGuide(
+  site: SearchSite,
+  pages: readonly IndexPage[],
+  lexicon: Lexicon,
+  idOf: ReadonlyMap<string, string>,
+): Guide {
+  const guidePages = site.documents.map(
+    (document, index): GuidePage => ({
+      id: idOf.get(document.url) ?? "",
+      url: document.url,
+      title: document.title,
+      module: document.module ?? "",
+      sections: (pages[index]?.places ?? []).map(({ section, start, samples }) => ({
+        start,
+        id: section.id,
+        heading: section.heading,
+        samples: samples.flat(),
+      })),
+    }),
+  );
+  return {
+    pages: guidePages,
+    words: encodeWords(lexicon.entries()),
+    terms: site.terms.map((term) => buildTerm(term, guidePages)),
+    modules: site.modules,
+  };
+}
+
+function buildTerm(term: SearchTerm, pages: readonly GuidePage[]): GuideTerm {
+  const names = [...new Set([term.ko, term.en, ...term.aliases])].filter(Boolean);
+  const [url = "", fragment = ""] = (term.url ?? "").split("#");
+  const page = pages.findIndex((candidate) => candidate.url === url);
+  const section = pages[page]?.sections.findIndex(({ id }) => id === fragment) ?? -1;
+  if (page < 0) return { names };
+  return { names, home: [page, Math.max(section, 0)] };
+}

@@ -1,0 +1,106 @@
+/** Writes a document as the small HTML page that Pagefind indexes, and notes where things stand in it. */
+import { escapeHtml } from "../../text/html.ts";
+import type { SearchBlock, SearchDocument, SearchSection } from "../document.ts";
+import { hideParticle, SEAM } from "../index-text.ts";
+import { findRuns, unifyText } from "../word.ts";
+import { isTail, type Lexicon } from "./lexicon.ts";
+
+/** Samples repeat what the prose explains: a word there counts for half. */
+const SAMPLE_WEIGHT = 0.5;
+const DEEPEST_HEADING = 6;
+
+/** Where a section stands, counted in indexed words. */
+export interface SectionPlace {
+  section: SearchSection;
+  start: number;
+  /** Stretches of words that are samples: first word, and the one after the last. */
+  samples: [number, number][];
+}
+
+export interface IndexPage {
+  html: string;
+  wordCount: number;
+  places: SectionPlace[];
+}
+
+/** Lists the texts of a document, cleaned as they will be indexed. */
+export function textsOf(document: SearchDocument): string[] {
+  const sections = document.sections.flatMap(({ heading, blocks }) => [
+    heading,
+    ...blocks.map((block) => block.text),
+  ]);
+  return [document.title, ...sections].map(cleanText);
+}
+
+/** Writes the page. */
+export function writeIndexPage(
+  document: SearchDocument,
+  language: string,
+  lexicon: Lexicon,
+): IndexPage {
+  const html: string[] = [];
+  const places: SectionPlace[] = [];
+  let words = 0;
+  const write = (open: string, text: string, close: string) => {
+    const fed = feedWords(cleanText(text), lexicon);
+    if (fed.length === 0) return;
+    html.push(`<${open}>${escapeHtml(fed.join(" "))}</${close}>`);
+    words += fed.length;
+  };
+  const writeBlock = ({ kind, text }: SearchBlock) =>
+    kind === "sample"
+      ? write(`pre data-pagefind-weight="${SAMPLE_WEIGHT}"`, text, "pre")
+      : write("p", text, "p");
+
+  write(`h1 data-pagefind-meta="title"`, document.title, "h1");
+  for (const [index, section] of document.sections.entries()) {
+    const place: SectionPlace = { section, start: index === 0 ? 0 : words, samples: [] };
+    const level = `h${Math.min(Math.max(section.level, 1), DEEPEST_HEADING)}`;
+    if (section.heading !== document.title) write(level, section.heading, level);
+    for (const block of section.blocks) {
+      const start = words;
+      writeBlock(block);
+      if (block.kind === "sample" && words > start) place.samples.push([start, words]);
+    }
+    places.push(place);
+  }
+  return {
+    html: `<html lang="${language}"><body>${html.join("")}</body></html>`,
+    wordCount: words,
+    places,
+  };
+}
+
+/** Leaves plain spaces and visible characters: what Pagefind and JavaScript both split alike. */
+function cleanText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+  return unifyText(text)
+    .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, " ")
+    .trim();
+}
+
+function feedWords(text: string, lexicon: Lexicon): string[] {
+  return text.split(" ").flatMap((token) => (token === "" ? [] : feedToken(token, lexicon)));
+}
+
+function feedToken(token: string, lexicon: Lexicon): string[] {
+  const runs = findRuns(token);
+  if (runs.length === 0) return [token];
+  const words: string[] = [];
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1];
+    const before = index === 0 ? token.slice(0, run.start) : "";
+    const after = token.slice(run.start + run.text.length, next?.start);
+    if (run.isHangul && isTail(token, index, run.start, run.text)) {
+      // The seam before a particle is understood.
+      words[words.length - 1] = (words.at(-1) ?? "").slice(0, -SEAM.length);
+      words.push(hideParticle(run.text));
+    } else if (run.isHangul) {
+      const { parts, particle } = lexicon.cut(run.text);
+      words.push(before + parts.join(`${SEAM} `));
+      if (particle) words.push(hideParticle(particle));
+    } else words.push(before + run.text);
+    words[words.length - 1] += after + (next ? SEAM : "");
+  }
+  return words.flatMap((word) => word.split(" "));
+}

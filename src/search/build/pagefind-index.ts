@@ -1,0 +1,72 @@
+/** Lets Pagefind index pages and reads back how it names them. */
+import { gunzipSync } from "node:zlib";
+import { createIndex, type IndexFile } from "pagefind";
+
+export interface PagefindIndex {
+  files: IndexFile[];
+  /** Pagefind's name of each page, by its address. */
+  idOf: Map<string, string>;
+}
+
+export interface PagefindInput {
+  url: string;
+  html: string;
+  /** How many words we count: positions are only right when Pagefind counts the same. */
+  wordCount: number;
+}
+
+/** Parts of Pagefind's bundle that this site's search uses; the stock interfaces cannot run on `file://`. */
+const NEEDED =
+  /^(?:index\/|fragment\/|pagefind\.js$|pagefind-worker\.js$|pagefind-entry\.json$|pagefind\..*\.pf_meta$|wasm\.)/;
+/** Every file of Pagefind's begins with this mark. */
+const SIGNATURE = "pagefind_dcd";
+
+/**
+ * Indexes pages.
+ *
+ * @param language the language all pages are indexed as
+ * @throws Error when Pagefind reports an error, or counts words differently from us
+ */
+export async function indexPages(
+  inputs: readonly PagefindInput[],
+  language: string,
+): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+  try {
+    const added = await Promise.all(
+      inputs.map(({ url, html }) => index.addHTMLFile({ url, content: html })),
+    );
+    const { files, errors: failures } = await index.getFiles();
+    const problems = [...added.flatMap((answer) => answer.errors), ...failures];
+    if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join("; ")}`);
+    const needed = files.filter((file) => NEEDED.test(file.path));
+    return { files: needed, idOf: readIds(needed, inputs) };
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+function readIds(
+  files: readonly IndexFile[],
+  inputs: readonly PagefindInput[],
+): Map<string, string> {
+  const counts = new Map(inputs.map(({ url, wordCount }) => [url, wordCount]));
+  const idOf = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (!id) continue;
+    const { url, word_count } = readFragment(content);
+    if (counts.get(url) !== word_count)
+      throw new Error(`Pagefind counts ${word_count} words in ${url}, not ${counts.get(url)}.`);
+    idOf.set(url, id);
+  }
+  return idOf;
+}
+
+function readFragment(content: Uint8Array): { url: string; word_count: number } {
+  const text = gunzipSync(content).toString("utf8");
+  if (!text.startsWith(SIGNATURE))
+    throw new Error("Pagefind's files no longer begin with their mark.");
+  return JSON.parse(text.slice(SIGNATURE.length));
+}

@@ -1,0 +1,31 @@
+/** How running text falls into the words that are indexed and looked up, at build and in the browser. */
+
+/** A run of letters of one kind inside a token: Hangul, or any other letters, digits and `_`. */
+export interface Run {
+  text: string;
+  /** Where it begins, in UTF-16 units. */
+  start: number;
+  isHangul: boolean;
+}
+
+const RUNS = /([가-힣ㄱ-ㅣ]+)|(?:(?![가-힣ㄱ-ㅣ])[\p{L}\p{N}\p{M}_])+/gu;
+
+/** Finds the runs of a text in order: `S3버킷을` → `S3`, `버킷을`. */
+export function findRuns(text: string): Run[] {
+  return [...text.matchAll(RUNS)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    isHangul: match[1] !== undefined,
+  }));
+}
+
+/**
+ * Brings text to the one form that both sides compare: NFC, full-width Latin made narrow. NFKC
+ * would go too far: it turns ㄱ into another character.
+ */
+export function unifyText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, " ");
+}

@@ -1,0 +1,50 @@
+/**
+ * GitHub alerts: a quote that opens with `[!NOTE]` becomes a labelled box.
+ *
+ * Not the markdown-it-github-alerts package: it pairs an alert with the first closing quote, so a
+ * quote inside an alert broke the page, and it writes the author's title unescaped.
+ */
+import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+
+const TITLES = {
+  note: "참고",
+  tip: "팁",
+  important: "중요",
+  warning: "주의",
+  caution: "경고",
+} as const;
+type AlertKind = keyof typeof TITLES;
+
+const MARKER = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+
+/** Adds alerts to a markdown-it instance. */
+export function useAlerts(md: MarkdownIt): void {
+  md.core.ruler.after("block", "alert", findAlerts);
+  md.renderer.rules.alert_open = (tokens, index) => {
+    const kind = tokens[index]?.meta.kind as AlertKind;
+    return `<div class="alert alert-${kind}" role="note"><p class="alert-title">${TITLES[kind]}</p>\n`;
+  };
+  md.renderer.rules.alert_close = () => "</div>\n";
+}
+
+function findAlerts(state: StateCore): void {
+  const { tokens } = state;
+  tokens.forEach((open, index) => {
+    if (open.type !== "blockquote_open") return;
+    const inline = tokens[index + 2];
+    const match = inline?.type === "inline" ? MARKER.exec(inline.content) : null;
+    if (!inline || !match?.[1]) return;
+    const close = tokens.findIndex(
+      (token, at) => at > index && token.type === "blockquote_close" && token.level === open.level,
+    );
+    inline.content = inline.content.slice(match[0].length);
+    // The text lost its marker line, so it starts one line further down in the author's file.
+    if (inline.map && inline.content !== "") inline.map = [inline.map[0] + 1, inline.map[1]];
+    open.type = "alert_open";
+    open.meta = { kind: match[1].toLowerCase() };
+    const closing = tokens[close];
+    if (closing) closing.type = "alert_close";
+    if (inline.content === "") tokens.splice(index + 1, 3);
+  });
+}

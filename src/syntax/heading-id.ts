@@ -1,0 +1,79 @@
+/** Gives every heading a readable, unique id and a permalink; `## 제목 {#id}` fixes the id. */
+import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import anchor from "markdown-it-anchor";
+import { slugify } from "../text/slug.ts";
+
+/** `{#one #two}`: the first is the heading's id, the others are older ids kept alive. */
+const FIXED_IDS = /[ \t]*\{((?:#[^\s{}#]+[ \t]*)+)\}[ \t]*$/;
+
+/** Ids taken so far in one document, with the next number to try for each base. */
+type TakenIds = Map<string, number>;
+
+/** The text a reader sees in a heading, without mark-up. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      if (token.type === "image") return plainText(token.children ?? []);
+      return token.type === "text" || token.type === "code_inline" ? token.content : "";
+    })
+    .join("");
+}
+
+/** Adds heading ids to a markdown-it instance. */
+export function useHeadingIds(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "fixed-heading-id", readFixedIds);
+  md.use(anchor, {
+    getTokensText: plainText,
+    slugifyWithState: uniqueSlug,
+    tabIndex: false,
+    permalink: anchor.permalink.linkInsideHeader({
+      class: "permalink",
+      symbol: "#",
+      placement: "after",
+      renderAttrs: () => ({ "aria-label": "이 절의 주소" }),
+    }),
+  });
+}
+
+function readFixedIds(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "heading_open") return;
+    const inline = state.tokens[index + 1];
+    const last = inline?.children?.at(-1);
+    const match = last?.type === "text" ? FIXED_IDS.exec(last.content) : null;
+    if (!last || !match?.[1]) return;
+    const [id, ...aliases] = match[1]
+      .split("#")
+      .map((name) => name.trim().normalize("NFC"))
+      .filter(Boolean);
+    last.content = last.content.slice(0, match.index);
+    if (id) token.attrSet("id", id);
+    token.meta = { ...token.meta, aliases };
+    for (const name of [id, ...aliases]) if (name) takenIds(state.env).set(name, 2);
+  });
+}
+
+/**
+ * markdown-it-anchor's own de-duplication tries every number again for each equal heading, which
+ * is quadratic; a counter per base is not.
+ */
+function uniqueSlug(text: string, state: StateCore): string {
+  const taken = takenIds(state.env);
+  const base = slugify(text) || "section";
+  let id = base;
+  while (taken.has(id)) {
+    const next = taken.get(base) ?? 2;
+    taken.set(base, next + 1);
+    id = `${base}-${next}`;
+  }
+  taken.set(id, 2);
+  return id;
+}
+
+function takenIds(env: { takenIds?: TakenIds }): TakenIds {
+  env.takenIds ??= new Map();
+  return env.takenIds;
+}

@@ -1,0 +1,95 @@
+/** Hangul arithmetic: what a syllable is made of, and patterns for what is typed in part. */
+import { disassemble } from "es-hangul";
+
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+const FINAL_COUNT = 28;
+/** Code points from one initial consonant's first syllable to the next one's (21 vowels × 28). */
+const INITIAL_SPAN = 21 * FINAL_COUNT;
+const FINAL_RIEUL = 8;
+const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+const FINALS = [..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
+/** Vowels that another keystroke extends, with how many vowels follow them: ㅗ → ㅘㅙㅚ. */
+const VOWEL_EXTENSIONS = new Map([
+  [8, 3],
+  [13, 3],
+  [18, 1],
+]);
+
+/** Says whether a character is a whole Hangul syllable. */
+export function isSyllable(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE;
+}
+
+/** Says whether a text is nothing but initial consonants, as in `ㅂㅍ`. */
+export function isInitials(text: string): boolean {
+  return /^[ㄱ-ㅎ]+$/.test(text);
+}
+
+/** Says whether a syllable ends in a consonant (받침); false for any other character. */
+export function hasFinal(character: string): boolean {
+  return isSyllable(character) && finalOf(character) !== 0;
+}
+
+/** Says whether a syllable ends in ㄹ, after which 로 stands instead of 으로. */
+export function endsInRieul(character: string): boolean {
+  return isSyllable(character) && finalOf(character) === FINAL_RIEUL;
+}
+
+/** Takes a text apart into single keystrokes: `값` → `ㄱㅏㅂㅅ`. Other characters stay. */
+export function toKeystrokes(text: string): string {
+  return disassemble(text);
+}
+
+/**
+ * Makes a regular expression source that finds words by their initial consonants.
+ *
+ * @param initials consonants only; doubled ones as an input method composes them (`ㄳ`) are split
+ * @example initialsPattern("ㅂㅍ") // "[바-빟][파-핗]"
+ */
+export function initialsPattern(initials: string): string {
+  return [...disassemble(initials)].map(syllablesFrom).join("");
+}
+
+/**
+ * Makes a regular expression source for a character that is still being typed: it finds every
+ * syllable, or pair of syllables, that further keystrokes can turn it into.
+ *
+ * @returns undefined when the character is not Hangul
+ * @example unfinishedPattern("ㅍ") // "[파-핗]"
+ * @example unfinishedPattern("뱊") // "(?:뱊|배[파-핗])"
+ */
+export function unfinishedPattern(character: string): string | undefined {
+  if (INITIALS.includes(character)) return syllablesFrom(character);
+  if (!isSyllable(character)) return undefined;
+  const code = character.charCodeAt(0);
+  const final = finalOf(character);
+  if (final === 0) return rangeOf(code, code + extensionOf(code) * FINAL_COUNT + FINAL_COUNT - 1);
+  // A final may belong to the syllable that comes next: 뱊 is 배ㅍ; of 값 only the ㅅ may.
+  const consonants = [...disassemble(FINALS[final - 1] ?? "")];
+  const next = syllablesFrom(consonants.at(-1) ?? "");
+  const kept = consonants.length === 2 ? FINALS.indexOf(consonants[0] ?? "") + 1 : 0;
+  return `(?:${character}|${String.fromCharCode(code - final + kept)}${next})`;
+}
+
+function finalOf(syllable: string): number {
+  return (syllable.charCodeAt(0) - FIRST_SYLLABLE) % FINAL_COUNT;
+}
+
+function extensionOf(openSyllable: number): number {
+  const vowel = Math.floor(((openSyllable - FIRST_SYLLABLE) % INITIAL_SPAN) / FINAL_COUNT);
+  return VOWEL_EXTENSIONS.get(vowel) ?? 0;
+}
+
+function syllablesFrom(consonant: string): string {
+  const initial = INITIALS.indexOf(consonant);
+  // ㄳ and its like begin no syllable.
+  if (initial < 0) return consonant;
+  const first = FIRST_SYLLABLE + initial * INITIAL_SPAN;
+  return rangeOf(first, first + INITIAL_SPAN - 1);
+}
+
+function rangeOf(from: number, to: number): string {
+  return `[${String.fromCharCode(from)}-${String.fromCharCode(to)}]`;
+}
