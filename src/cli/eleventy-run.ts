@@ -18,13 +18,16 @@ export interface Run {
  */
 export function openEleventy({ notes, output, lenient, mode }: Run): Eleventy {
   optionsToEnvironment(process.env, { notes, lenient });
-  return new Eleventy(undefined, output, {
+  const eleventy = new Eleventy(undefined, output, {
     configPath: ".eleventy.ts",
     // The output given here wins over the configuration's only for a "cli".
     source: "cli",
     runMode: mode,
     quietMode: true,
   });
+  // Its closing line counts files by folders of ours; a server's log is of use.
+  if (mode === "build") eleventy.disableLogger();
+  return eleventy;
 }
 
 /** Takes an error out of Eleventy's wrapping, so that a problem is told as one. */

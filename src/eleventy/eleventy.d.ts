@@ -33,6 +33,7 @@ declare module "@11ty/eleventy" {
         quietMode?: boolean;
       },
     );
+    disableLogger(): void;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<void>;
