@@ -13,7 +13,7 @@ export interface Page {
 
 /** One folder of notes. */
 export interface Folder {
-  /** Path in the notes folder; empty for the root. */
+  /** Path in the notes folder in NFC; empty for the root. */
   path: string;
   /** Number prefix of the name as written (`03`); undefined without one. */
   number: string | undefined;
@@ -44,7 +44,7 @@ export function buildFolders(notes: readonly Note[], rootTitle: string): Folder 
   const folders = new Map<string, Folder>();
   const root = findFolder(folders, "", rootTitle);
   for (const note of notes) {
-    const folder = findFolder(folders, folderOf(note.path), rootTitle);
+    const folder = findFolder(folders, folderOf(note.path).normalize("NFC"), rootTitle);
     const page: Page = { output: note.output, title: note.title, note, folder };
     if (note.output === folder.index.output) folder.index = page;
     else folder.entries.push(page);
@@ -71,7 +71,7 @@ function findFolder(folders: Map<string, Folder>, path: string, rootTitle: strin
   const known = folders.get(path);
   if (known) return known;
   const parent = path === "" ? undefined : findFolder(folders, folderOf(path), rootTitle);
-  const output = path === "" ? "index.html" : `${path.normalize("NFC")}/index.html`;
+  const output = path === "" ? "index.html" : `${path}/index.html`;
   const folder: Folder = {
     path,
     number: NUMBER_PREFIX.exec(baseName(path))?.[1],

@@ -37,7 +37,7 @@ export function parseNote(
     output,
     text,
     frontMatter: data,
-    title: data.title ?? document.headings[0]?.text ?? nameOf(path),
+    title: data.title ?? (document.headings[0]?.text || nameOf(path)),
     description: data.description ?? firstParagraph(document),
     document,
   };

@@ -7,6 +7,11 @@ const GENERATED = "생성기가 만드는 파일";
 /** Paths of the output that belong to the generator itself. */
 const RESERVED = /^(?:(?:404|search)\.html$|pagefind\/|assets\/(?:site|theme|search)[.-])/i;
 
+/** Says whether the generator writes this file itself. */
+export function isReserved(output: string): boolean {
+  return RESERVED.test(output);
+}
+
 /**
  * Maps note paths to output paths: `a/b.md` → `a/b.html`; `index.md`, else `README.md`, is the
  * folder's `index.html`.
@@ -24,8 +29,7 @@ export function assignOutputs(
     notes.map(outputOf).filter((output) => /(?:^|\/)index\.html$/.test(output)),
   );
   const taken = new Map(files.map((file) => [collisionKey(file), file]));
-  for (const file of files)
-    if (RESERVED.test(file)) findings.push(collision(file, file, GENERATED));
+  for (const file of files) if (isReserved(file)) findings.push(collision(file, file, GENERATED));
   for (const note of notes) {
     let output = outputOf(note);
     const folderIndex = output.replace(/[^/]+$/, "index.html");
@@ -33,7 +37,7 @@ export function assignOutputs(
       output = folderIndex;
       indexes.add(folderIndex);
     }
-    const other = RESERVED.test(output) ? GENERATED : taken.get(collisionKey(output));
+    const other = isReserved(output) ? GENERATED : taken.get(collisionKey(output));
     if (other !== undefined) {
       findings.push(collision(note, output, other));
       output = findFreeName(output, taken);

@@ -17,6 +17,7 @@ export const RULES = {
   "dead-anchor": { severity: "error", lenient: true },
   "dead-image": { severity: "error", lenient: true },
   "dead-include": { severity: "error", lenient: true },
+  "duplicate-id": { severity: "error", lenient: true },
   "output-collision": { severity: "error", lenient: true },
   "external-image": { severity: "warning", lenient: true },
   "missing-alt": { severity: "warning", lenient: true },

@@ -52,6 +52,12 @@ export function readSiteOptions(
     findings.push({ file: SITE_FILE, line, column, rule: "site-data", message, hint });
   const result = parseYaml(text ?? "{}");
   if (result.kind === "error") report(result.position, result.message, "YAML 문법을 고친다.");
+  else if (result.kind === "list" || (result.kind === "data" && result.data !== null))
+    report(
+      { line: 1, column: 1 },
+      "사이트 설정은 '항목: 값'이어야 한다.",
+      "'title: …'처럼 적는다.",
+    );
   for (const { key, value, position } of result.kind === "entries" ? result.entries : []) {
     const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
     const fault = reader?.(options, value);

@@ -15,8 +15,16 @@ export interface Sources {
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Folders that hold tools' own files, never notes. */
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules"]);
+
+/** Says whether a path is a note that {@link readSources} would read. */
+export function isNote(path: string): boolean {
+  return MARKDOWN.test(path) && !path.split(/[/\\]/).some(isSkipped);
+}
+
+/** Files and folders of tools, never an author's. */
+function isSkipped(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
 
 /**
  * Reads a folder of notes. Symbolic links are refused: they would publish what lies outside.
@@ -36,7 +44,7 @@ function readFolder(sources: Sources, folder: string, excluded: ReadonlySet<stri
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.name.startsWith(".") || excluded.has(join(sources.folder, path))) continue;
+    if (isSkipped(entry.name) || excluded.has(join(sources.folder, path))) continue;
     readEntry(sources, path, entry, excluded);
   }
 }
@@ -56,9 +64,8 @@ function readEntry(
         "링크가 가리키는 파일을 복사해 넣는다.",
       ),
     );
-  else if (entry.isDirectory()) {
-    if (!SKIPPED_FOLDERS.has(entry.name)) readFolder(sources, path, excluded);
-  } else if (!entry.isFile()) return;
+  else if (entry.isDirectory()) readFolder(sources, path, excluded);
+  else if (!entry.isFile()) return;
   else if (!MARKDOWN.test(entry.name)) sources.files.push(path);
   else {
     const text = decodeText(readFileSync(join(sources.folder, path)), path, sources.findings);

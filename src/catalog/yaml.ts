@@ -1,5 +1,14 @@
 /** Reads YAML of authors as plain data with positions: no tags, no aliases, no prototypes. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Position } from "../syntax/source-position.ts";
 
 /** One key of a YAML mapping. */
@@ -41,23 +50,36 @@ export function parseYaml(text: string): YamlResult {
   };
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) return { kind: "error", message: problem.message, position: place(problem.pos[0]) };
-  // A thousand-fold alias expansion is an attack and never a note's title.
-  const options = { maxAliasCount: 0 };
+  const alias = findAlias(document);
+  if (alias !== undefined)
+    return { kind: "error", message: "별칭(*)은 쓸 수 없다.", position: place(alias) };
   const placeOf = (node: unknown) => place((node as Node | null)?.range?.[0] ?? 0);
-  const valueOf = (node: unknown) => (node as Node | null)?.toJS(document, options) ?? null;
+  const dataOf = (node: unknown) => (node as Node | null)?.toJS(document) ?? null;
   const { contents } = document;
   if (isSeq(contents))
     return {
       kind: "list",
-      items: contents.items.map((item) => ({ value: valueOf(item), position: placeOf(item) })),
+      items: contents.items.map((item) => ({ value: dataOf(item), position: placeOf(item) })),
     };
-  if (!isMap(contents)) return { kind: "data", data: document.toJS(options) };
+  if (!isMap(contents)) return { kind: "data", data: document.toJS() };
   return {
     kind: "entries",
     entries: contents.items.map((pair) => ({
       key: isScalar(pair.key) ? String(pair.key.value) : "",
-      value: valueOf(pair.value),
+      value: dataOf(pair.value),
       position: placeOf(pair.key),
     })),
   };
+}
+
+/** A thousand-fold alias expansion is an attack and never a note's title. */
+function findAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }

@@ -17,7 +17,8 @@ export async function build({ input, output, lenient }: Arguments): Promise<void
   const target = resolve(output);
   const staging = await openStaging(target, [notes, process.cwd()]);
   try {
-    await openEleventy({ notes, output: staging.folder, lenient, mode: "build" }).write();
+    const output = staging.folder;
+    await openEleventy({ notes, output, site: target, lenient, mode: "build" }).write();
     await staging.swapIn();
   } catch (error) {
     await staging.discard();

@@ -14,9 +14,11 @@ const DEV_OUTPUT = ".guseul/dev";
  */
 export async function dev({ input, port }: Arguments): Promise<void> {
   const notes = checkInput(input);
+  const output = resolve(DEV_OUTPUT);
   const eleventy = openEleventy({
     notes,
-    output: resolve(DEV_OUTPUT),
+    output,
+    site: output,
     lenient: false,
     mode: "serve",
   });

@@ -6,7 +6,10 @@ import { optionsToEnvironment } from "./environment.ts";
 /** What one run of Eleventy is about. */
 export interface Run {
   notes: string;
+  /** Where Eleventy writes. */
   output: string;
+  /** Where the finished site will stand; it may lie among the notes. */
+  site: string;
   lenient: boolean;
   mode: "build" | "serve";
 }
@@ -16,8 +19,8 @@ export interface Run {
  *
  * @throws {ProblemError} later, from `write()`, when the notes have errors; see {@link unwrapError}
  */
-export function openEleventy({ notes, output, lenient, mode }: Run): Eleventy {
-  optionsToEnvironment(process.env, { notes, lenient });
+export function openEleventy({ notes, output, site, lenient, mode }: Run): Eleventy {
+  optionsToEnvironment(process.env, { notes, lenient, excluded: site });
   const eleventy = new Eleventy(undefined, output, {
     configPath: ".eleventy.ts",
     // The output given here wins over the configuration's only for a "cli".
@@ -30,11 +33,10 @@ export function openEleventy({ notes, output, lenient, mode }: Run): Eleventy {
   return eleventy;
 }
 
-/** Takes an error out of Eleventy's wrapping, so that a problem is told as one. */
+/** Takes an error out of Eleventy's wrapping, which says where it met it but not what it was. */
 export function unwrapError(error: unknown): unknown {
-  for (let inner = error; inner instanceof Error; inner = innerError(inner))
-    if (inner instanceof ProblemError) return inner;
-  return error;
+  const inner = error instanceof Error ? innerError(error) : undefined;
+  return inner === undefined || error instanceof ProblemError ? error : unwrapError(inner);
 }
 
 function innerError(error: Error & { originalError?: unknown }): unknown {

@@ -1,5 +1,5 @@
 /** Keeps the previous site whole: a build goes into a folder of its own and is swapped in at the end. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "./arguments.ts";
@@ -29,6 +29,8 @@ export async function openStaging(
   const beside = (suffix: string) => join(dirname(output), `.${basename(output)}.${suffix}`);
   const folder = beside("new");
   const previous = beside("old");
+  // A build that was interrupted between the two renames left the site under its second name.
+  if (!existsSync(output) && existsSync(previous)) await rename(previous, output);
   await rm(folder, { recursive: true, force: true });
   await rm(previous, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -52,6 +54,7 @@ function checkOutput(output: string, protectedFolders: readonly string[]): void 
       throw new UsageError(`'${output}'에는 '${folder}'가 들어 있어 사이트로 바꿀 수 없다.`);
   }
   if (!existsSync(output)) return;
+  if (!statSync(output).isDirectory()) throw new UsageError(`'${output}'은 폴더가 아니다.`);
   const names = readdirSync(output);
   // A folder of something else, named by mistake, must not vanish; a site always has a page.
   if (names.length > 0 && !names.some((name) => name.endsWith(".html")))

@@ -13,9 +13,12 @@ export function startContentsSpy(): void {
   const mark = () => {
     const limit = innerHeight / 4;
     const current = headings.findLast((heading) => heading.getBoundingClientRect().top < limit);
-    for (const [id, link] of links) link.toggleAttribute("data-current", id === current?.id);
+    for (const [id, link] of links)
+      if (id === current?.id) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
   };
   // Observing costs nothing between headings, listening to every scroll event would.
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
+  // Everything above counts as seen, so that a leap over a heading is noticed, too.
+  const observer = new IntersectionObserver(mark, { rootMargin: "9999999px 0px -75% 0px" });
   for (const heading of headings) observer.observe(heading);
 }

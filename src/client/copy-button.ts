@@ -12,7 +12,8 @@ export function startCopyButtons(): void {
     button.textContent = "복사";
     const code = figure.querySelector("code");
     button.addEventListener("click", () => copy(code?.textContent ?? "", button));
-    figure.append(button);
+    button.setAttribute("aria-live", "polite");
+    figure.querySelector("pre")?.before(button);
   }
 }
 

@@ -1,8 +1,14 @@
 /** The small behaviours of every page; reading works without them. */
 import { startContentsSpy } from "./contents-spy.ts";
 import { startCopyButtons } from "./copy-button.ts";
+import { startFragmentArrival } from "./fragment-arrival.ts";
+import { startPrintDetails } from "./print-details.ts";
+import { showSidebarPlace } from "./sidebar-place.ts";
 import { startThemeButton } from "./theme-button.ts";
 
 startThemeButton();
 startCopyButtons();
+startFragmentArrival();
 startContentsSpy();
+showSidebarPlace();
+startPrintDetails();

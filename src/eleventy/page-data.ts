@@ -23,6 +23,12 @@ export interface ContentsItem {
   children: ContentsItem[];
 }
 
+/** An entry of a list that presents what a folder holds. */
+export interface FolderEntry extends NavLink {
+  number: string | undefined;
+  description: string;
+}
+
 /** Data of one page for the templates. */
 export interface PageData {
   title: string;
@@ -40,10 +46,17 @@ export interface PageData {
   contents: ContentsItem[];
   previous: NavLink | undefined;
   next: NavLink | undefined;
-  /** Entries of a generated index; undefined on a note's page. */
-  entries: (NavLink & { description: string })[] | undefined;
+  /** Entries of the home page and of a generated index; undefined on other notes' pages. */
+  entries: FolderEntry[] | undefined;
   isHome: boolean;
+  /** An index made for a folder that has none. */
+  isGenerated: boolean;
+  /** A home page short enough to present the whole site beside its text. */
+  isLanding: boolean;
 }
+
+/** A home page with more sections is a document in its own right, and laid out like one. */
+const LANDING_SECTIONS = 3;
 
 /** The prefix that leads from a page to the site's root. */
 export function rootPrefix(output: string): string {
@@ -59,6 +72,7 @@ export function buildPageData(catalog: Catalog, page: Page, index: number): Page
     return other && link(other);
   };
   const isHome = page === root.index;
+  const contents = buildContents(page);
   return {
     title: page.title,
     documentTitle: isHome ? site.title : `${page.title} · ${site.title}`,
@@ -68,11 +82,16 @@ export function buildPageData(catalog: Catalog, page: Page, index: number): Page
     module: moduleOf(page.folder)?.number,
     breadcrumbs: ancestorsOf(page).map(link),
     sidebar: buildSidebar(page, root),
-    contents: buildContents(page),
+    contents,
     previous: neighbour(-1),
     next: neighbour(1),
-    entries: page.note ? undefined : page.folder.entries.map((entry) => describeEntry(page, entry)),
+    entries:
+      page.note && !isHome
+        ? undefined
+        : page.folder.entries.map((entry) => describeEntry(page, entry)),
     isHome,
+    isGenerated: !page.note,
+    isLanding: isHome && contents.length <= LANDING_SECTIONS,
   };
 }
 
@@ -80,9 +99,17 @@ function linkTo(from: Page, to: Page): NavLink {
   return { title: to.title, url: relativeUrl(from.output, to.output), current: from === to };
 }
 
-function describeEntry(from: Page, entry: Page | Folder): NavLink & { description: string } {
+function describeEntry(from: Page, entry: Page | Folder): FolderEntry {
   const to = pageOf(entry);
-  return { ...linkTo(from, to), description: to.note?.description ?? "" };
+  return {
+    ...linkTo(from, to),
+    number: numberOf(entry),
+    description: to.note?.description ?? "",
+  };
+}
+
+function numberOf(entry: Page | Folder): string | undefined {
+  return isFolder(entry) ? entry.number : undefined;
 }
 
 /** The indexes above a page, from the root. */
@@ -99,7 +126,7 @@ function buildSidebar(page: Page, folder: Folder): NavItem[] {
     const isOpen = isFolder(entry) && holds(entry, page.folder);
     return {
       ...linkTo(page, pageOf(entry)),
-      number: isFolder(entry) ? entry.number : undefined,
+      number: numberOf(entry),
       children: isOpen ? buildSidebar(page, entry) : [],
     };
   });

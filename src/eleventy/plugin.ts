@@ -2,19 +2,21 @@
 import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
+import { listRedirects } from "../catalog/redirect.ts";
 import { renderNote } from "../render/note-html.ts";
 import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
-import { buildPageData, rootPrefix } from "./page-data.ts";
-import { listRedirects } from "./redirect.ts";
+import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
   /** The folder of notes; relative paths start at the working directory. */
   notes: string;
+  /** Folders that are no notes although they lie among them, such as an earlier output. */
+  excluded?: readonly string[];
   /** Turns content errors into warnings. */
   lenient?: boolean;
   /** Told of everything found in the notes, before anything is rendered. */
@@ -32,7 +34,8 @@ export interface GuseulOptions {
 export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions): Promise<void> {
   const notesFolder = resolve(options.notes);
   const output = resolve(eleventyConfig.directories.output);
-  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded: [output] });
+  const excluded = [output, ...(options.excluded ?? []).map((folder) => resolve(folder))];
+  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded });
   options.onProblems?.(checked.problems);
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);
@@ -56,19 +59,20 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
 function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): void {
   catalog.pages.forEach((page, index) => {
     const { note } = page;
+    const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
     eleventyConfig.addTemplate(
       `guseul/${index}.11ty.js`,
       () => (note ? renderNote(md, catalog, note) : ""),
       {
-        ...buildPageData(catalog, page, index),
-        layout: note ? "note.njk" : "folder.njk",
+        ...data,
+        layout: layoutOf(data),
         permalink: page.output,
         eleventyExcludeFromCollections: true,
       },
     );
   });
-  listRedirects(catalog).forEach(({ from, url }, index) => {
+  listRedirects(catalog).redirects.forEach(({ from, url }, index) => {
     eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {
       layout: "redirect.njk",
       permalink: from,
@@ -76,6 +80,11 @@ function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): vo
       eleventyExcludeFromCollections: true,
     });
   });
+}
+
+function layoutOf({ isGenerated, isLanding }: PageData): string {
+  if (isGenerated) return "folder.njk";
+  return isLanding ? "home.njk" : "note.njk";
 }
 
 function searchSite({ catalog }: CheckedNotes): Parameters<typeof writeSearch>[0] {

@@ -19,6 +19,6 @@ export function renderCodeBlock(block: CodeBlock, sample: string | undefined): s
   const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>` : "";
   const label = escapeHtml(title ?? (language || "코드"));
   // Focusable, so that a keyboard can scroll it sideways.
-  const pre = `<pre tabindex="0" role="region" aria-label="${label}"><code class="language-${escapeHtml(language || "text")}">${lines.join("\n")}\n</code></pre>`;
+  const pre = `<pre tabindex="0" role="group" aria-label="${label}"><code class="language-${escapeHtml(language || "text")}">${lines.join("\n")}\n</code></pre>`;
   return `<figure class="code"${data}>${caption}${pre}</figure>\n`;
 }

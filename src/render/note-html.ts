@@ -26,16 +26,28 @@ export function useRenderRules(md: MarkdownIt): void {
     const code = token && env.codeBlocks.get(token);
     return code ? renderCodeBlock(code.block, code.sample) : "";
   };
-  rules.table_open = () =>
-    '<div class="table" role="region" aria-label="표" tabindex="0"><table>\n';
+  // A group, not a region: as landmarks, many of the same name would be noise.
+  rules.table_open = () => '<div class="table" role="group" aria-label="표" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
+  for (const name of ["th", "td"] as const) {
+    rules[`${name}_open`] = (tokens, index) => {
+      const align = /right|center/.exec(tokens[index]?.attrGet("style") ?? "");
+      // A class: the pages' security policy lets no style attribute pass.
+      return `<${cellTag(tokens[index + 1], name)}${align ? ` class="align-${align[0]}"` : ""}>`;
+    };
+    rules[`${name}_close`] = (tokens, index) => `</${cellTag(tokens[index - 1], name)}>\n`;
+  }
   rules.footnote_block_open = () => '<section class="footnotes" aria-label="각주"><ol>\n';
+  // No heading's id holds a colon, so no heading takes a footnote's.
+  rules.footnote_anchor_name = (tokens, index) => `:${(tokens[index]?.meta.id ?? 0) + 1}`;
   rules.linked_image = (tokens, index) => {
     const token = tokens[index];
     const url = escapeHtml(token?.meta.url ?? "");
     if (isInsideLink(tokens.slice(0, index))) return escapeHtml(token?.content || "그림");
     return `<a class="external" href="${url}">${escapeHtml(token?.content || "그림")}</a>`;
   };
+  rules.dead_image = (tokens, index) =>
+    `<span class="dead-link">${escapeHtml(tokens[index]?.content ?? "")}</span>`;
   rules.heading_open = (tokens, index) => {
     const token = tokens[index];
     const aliases: string[] = token?.meta?.aliases ?? [];
@@ -67,11 +79,18 @@ export function renderNote(md: MarkdownIt, catalog: Catalog, note: Note): string
   return md.renderer.render(document.tokens, md.options, env);
 }
 
+/** A header cell without text is the empty corner of a table and heads nothing. */
+function cellTag(text: Token | undefined, name: "th" | "td"): string {
+  return text?.content === "" ? "td" : name;
+}
+
 /** Writes the address that a link has in the output into its token. */
 function resolveReference(catalog: Catalog, note: Note, { kind, url, token }: Reference): void {
   const attribute = kind === "image" ? "src" : "href";
   const target = resolveLink(catalog, note, url);
-  if (target.kind === "missing") {
+  if (target.kind === "missing" && kind === "image") {
+    token.type = "dead_image";
+  } else if (target.kind === "missing") {
     token.attrs = [["class", "dead-link"]];
   } else if (kind === "image" && isExternal(url) && !url.startsWith("data:")) {
     linkImage(token, url);

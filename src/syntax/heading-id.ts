@@ -8,6 +8,9 @@ import { slugify } from "../text/slug.ts";
 /** `{#one #two}`: the first is the heading's id, the others are older ids kept alive. */
 const FIXED_IDS = /[ \t]*\{((?:#[^\s{}#]+[ \t]*)+)\}[ \t]*$/;
 
+/** Ids of the page around a note, which no heading may have. */
+const PAGE_IDS = ["main"];
+
 /** Ids taken so far in one document, with the next number to try for each base. */
 type TakenIds = Map<string, number>;
 
@@ -45,14 +48,20 @@ function readFixedIds(state: StateCore): void {
     const last = inline?.children?.at(-1);
     const match = last?.type === "text" ? FIXED_IDS.exec(last.content) : null;
     if (!last || !match?.[1]) return;
-    const [id, ...aliases] = match[1]
+    const names = match[1]
       .split("#")
       .map((name) => name.trim().normalize("NFC"))
       .filter(Boolean);
     last.content = last.content.slice(0, match.index);
+    const taken = takenIds(state.env);
+    const duplicateIds: string[] = [];
+    const [id, ...aliases] = names.filter((name) => {
+      if (taken.has(name)) duplicateIds.push(name);
+      else taken.set(name, 2);
+      return !duplicateIds.includes(name);
+    });
     if (id) token.attrSet("id", id);
-    token.meta = { ...token.meta, aliases };
-    for (const name of [id, ...aliases]) if (name) takenIds(state.env).set(name, 2);
+    token.meta = { ...token.meta, aliases, duplicateIds };
   });
 }
 
@@ -74,6 +83,6 @@ function uniqueSlug(text: string, state: StateCore): string {
 }
 
 function takenIds(env: { takenIds?: TakenIds }): TakenIds {
-  env.takenIds ??= new Map();
+  env.takenIds ??= new Map(PAGE_IDS.map((id) => [id, 2]));
   return env.takenIds;
 }

@@ -6,8 +6,9 @@ import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
+import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useRawHtml } from "./raw-html.ts";
-import { locate, type Position, recordOffsets } from "./source-position.ts";
+import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
 
 /** markdown-it drops what is nested deeper without a word; a note this deep is a mistake. */
@@ -19,6 +20,8 @@ export interface Heading {
   id: string;
   /** Older ids that must go on working. */
   aliases: readonly string[];
+  /** Fixed ids that the page has already. */
+  duplicateIds: readonly string[];
   text: string;
   position: Position;
 }
@@ -51,7 +54,7 @@ export interface MarkdownDocument {
   references: Reference[];
   codeBlocks: CodeBlock[];
   rawHtml: RawHtml[];
-  /** Text runs that still hold `**`: emphasis that did not work. */
+  /** Where `**` stayed text: emphasis that did not work. */
   leftoverEmphasis: Position[];
 }
 
@@ -68,6 +71,7 @@ export function createMarkdown(): MarkdownIt {
   useTaskLists(md);
   useHeadingIds(md);
   useRawHtml(md);
+  useLeftoverEmphasis(md);
   return md;
 }
 
@@ -86,12 +90,11 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     rawHtml: [],
     leftoverEmphasis: [],
   };
-  const lines = text.split("\n");
-  let map: [number, number] = [0, 0];
+  const locator = createLocator(text);
   let heading: Token | undefined;
   for (const token of tokens) {
-    map = token.map ?? map;
-    const position = { line: map[0] + 1, column: 1 };
+    locator.enter(token);
+    const position = locator.blockPosition();
     if (token.type === "heading_open") heading = token;
     else if (token.type === "fence" || token.type === "code_block")
       document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
@@ -100,7 +103,7 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
-      collectInline(document, token, (offset) => locate(token, map, offset, lines));
+      collectInline(document, token, (offset) => locator.inlinePosition(token, offset));
     }
   }
   return document;
@@ -111,6 +114,7 @@ function buildHeading(open: Token, inline: Token, position: Position): Heading {
     level: Number(open.tag.slice(1)),
     id: open.attrGet("id") ?? "",
     aliases: open.meta?.aliases ?? [],
+    duplicateIds: open.meta?.duplicateIds ?? [],
     text: headingText(inline),
     position,
   };
@@ -138,7 +142,7 @@ function collectInline(
       document.references.push({ kind: "link", url, position: position(), token });
     else if (token.type === "html_inline" && token.meta?.offset !== undefined)
       document.rawHtml.push({ content: token.content, position: position() });
-    else if (token.type === "text" && token.content.includes("**"))
-      document.leftoverEmphasis.push(positionOf(inline.content.indexOf("**")));
   }
+  for (const offset of inline.meta?.leftoverEmphasis ?? [])
+    document.leftoverEmphasis.push(positionOf(offset));
 }

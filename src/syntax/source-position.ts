@@ -37,25 +37,67 @@ export function recordOffsets(md: MarkdownIt): void {
   }
 }
 
-/**
- * Finds the place of an offset of an inline token's content.
- *
- * @param inline the inline block token
- * @param map its lines, or those of the nearest block around it that has some
- * @param lines the file's lines
- */
-export function locate(
-  inline: Token,
-  map: readonly [number, number],
-  offset: number,
-  lines: readonly string[],
-): Position {
-  const before = inline.content.slice(0, offset);
-  const lineIndex = before.split("\n").length - 1;
-  const start = before.lastIndexOf("\n") + 1;
-  const content = inline.content.slice(start).split("\n", 1)[0] ?? "";
-  const indent = content.length - content.trimStart().length;
-  const line = map[0] + lineIndex;
-  const at = lines[line]?.indexOf(content.trim()) ?? -1;
-  return { line: line + 1, column: at < 0 ? 1 : at + offset - start - indent + 1 };
+/** Finds places in the author's file for the tokens of one note, which it must be shown in order. */
+export interface Locator {
+  /** Moves on to a block token. */
+  enter(token: Token): void;
+  /** The place of the block entered last. */
+  blockPosition(): Position;
+  /** The place of an offset of an inline token's content, entered last. */
+  inlinePosition(inline: Token, offset: number): Position;
+}
+
+/** Makes a locator for a note's text. */
+export function createLocator(text: string): Locator {
+  const lines = text.split("\n");
+  const footnotes = new Map<number, readonly [number, number]>();
+  let map: readonly [number, number] = [0, 0];
+  let start: Position | undefined;
+  // Cells of a table row share its line and may be equal: each is looked for after the last.
+  let cell = { line: -1, end: 0 };
+
+  function findStart(inline: Token): Position {
+    const content = inline.content.split("\n", 1)[0]?.trim() ?? "";
+    const from = inline.map || cell.line !== map[0] ? 0 : cell.end;
+    for (let line = map[0]; line < Math.max(map[1], map[0] + 1); line++) {
+      // A table cell writes `|` as `\|`.
+      for (const written of [content, content.replaceAll("|", "\\|")]) {
+        const at = lines[line]?.indexOf(written, line === map[0] ? from : 0) ?? -1;
+        if (at < 0) continue;
+        if (!inline.map) cell = { line, end: at + written.length };
+        return { line, column: at };
+      }
+    }
+    return { line: map[0], column: 0 };
+  }
+
+  return {
+    enter(token) {
+      const footnote = token.type === "footnote_open" && footnotes.get(token.meta.id);
+      map = token.map ?? (footnote || map);
+      start = token.type === "inline" ? findStart(token) : undefined;
+      for (const child of token.children ?? [])
+        if (child.type === "footnote_ref") footnotes.set(child.meta.id, map);
+    },
+    blockPosition: () => ({ line: map[0] + 1, column: 1 }),
+    inlinePosition(inline, offset) {
+      const first = start ?? { line: map[0], column: 0 };
+      const before = inline.content.slice(0, offset).split("\n");
+      const last = before.at(-1) ?? "";
+      if (before.length === 1) {
+        const source = lines[first.line]?.slice(first.column) ?? "";
+        return { line: first.line + 1, column: first.column + writtenLength(last, source) + 1 };
+      }
+      const line = first.line + before.length - 1;
+      const content = inline.content.split("\n")[before.length - 1] ?? "";
+      const indent = content.length - content.trimStart().length;
+      const at = lines[line]?.indexOf(content.trim()) ?? -1;
+      return { line: line + 1, column: at < 0 ? 1 : at + last.length - indent + 1 };
+    },
+  };
+}
+
+/** The length of a text as it stands in the source, where a table cell writes `|` as `\|`. */
+function writtenLength(text: string, source: string): number {
+  return source.startsWith(text) ? text.length : text.replaceAll("|", "\\|").length;
 }

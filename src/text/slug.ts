@@ -10,8 +10,8 @@
  */
 export function slugify(text: string): string {
   return text
-    .normalize("NFC")
     .toLowerCase()
+    .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -59,9 +59,7 @@ export function relativeUrl(from: string, to: string): string {
   while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared])
     shared++;
   const steps = "../".repeat(source.length - shared);
-  const rest = encodePath(target.slice(shared).join("/"));
-  // `a:b.html` alone would read as a scheme.
-  return steps === "" && rest.split("/")[0]?.includes(":") ? `./${rest}` : steps + rest;
+  return steps + encodePath(target.slice(shared).join("/"));
 }
 
 /**

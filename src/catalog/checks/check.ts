@@ -1,10 +1,15 @@
 /** Runs every check that needs nothing but the catalog. */
 import type { Catalog } from "../catalog.ts";
 import type { Finding } from "../problem.ts";
+import { listRedirects } from "../redirect.ts";
 import { checkLinks } from "./link-check.ts";
 import { checkText } from "./text-check.ts";
 
 /** Checks all notes of a catalog. */
 export function checkCatalog(catalog: Catalog): Finding[] {
-  return [...catalog.notes.flatMap(checkText), ...checkLinks(catalog)];
+  return [
+    ...catalog.notes.flatMap(checkText),
+    ...checkLinks(catalog),
+    ...listRedirects(catalog).findings,
+  ];
 }

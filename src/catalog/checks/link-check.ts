@@ -1,7 +1,7 @@
 /** Checks that every link, anchor and image of a note leads somewhere. */
 import type { Reference } from "../../syntax/markdown.ts";
 import { findNearest } from "../../text/distance.ts";
-import { folderOf, isExternal } from "../../text/url.ts";
+import { decodeLeniently, folderOf, isExternal } from "../../text/url.ts";
 import type { Catalog } from "../catalog.ts";
 import type { Page } from "../folder.ts";
 import { resolveLink } from "../link.ts";
@@ -27,7 +27,7 @@ function checkReference(catalog: Catalog, note: Note, { kind, url }: Reference):
     if (url.startsWith("data:")) return undefined;
     return [
       "external-image",
-      `바깥 그림 '${url}'은 페이지에 싣지 않고 링크로 남긴다.`,
+      `바깥 그림 '${decodeLeniently(url)}'은 페이지에 싣지 않고 링크로 남긴다.`,
       "그림을 노트 옆에 내려받아 둔다.",
     ];
   }
@@ -45,14 +45,16 @@ function describeMissing(
   path: string | undefined,
 ): Fault {
   const rule = kind === "image" ? "dead-image" : "dead-link";
+  // markdown-it encodes what the author wrote.
+  const written = decodeLeniently(url);
   if (path === undefined)
-    return [rule, `'${url}'은 노트 폴더 바깥을 가리킨다.`, "폴더 안의 파일만 이을 수 있다."];
+    return [rule, `'${written}'은 노트 폴더 바깥을 가리킨다.`, "폴더 안의 파일만 이을 수 있다."];
   const names = kind === "image" ? catalog.filesByName.keys() : catalog.pagesByNote.keys();
   const nearest = findNearest(path, names);
   const hint = nearest
     ? `'${stepsTo(folderOf(note.path), nearest)}'인지 확인한다.`
     : "경로를 고치거나 링크를 지운다.";
-  return [rule, `'${url}'이 가리키는 파일이 없다.`, hint];
+  return [rule, `'${written}'이 가리키는 파일이 없다.`, hint];
 }
 
 function checkAnchor(page: Page, fragment: string): Fault | undefined {
@@ -66,7 +68,7 @@ function checkAnchor(page: Page, fragment: string): Fault | undefined {
   ];
 }
 
-/** Ids a link may name: headings, their older ids, and footnotes. */
+/** Ids a link may name: headings and their older ids. */
 function anchorsOf(note: Note): Set<string> {
   return new Set(note.document.headings.flatMap(({ id, aliases }) => [id, ...aliases]));
 }

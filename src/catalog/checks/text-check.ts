@@ -1,6 +1,7 @@
 /** Checks a note's own text: raw HTML, emphasis that did not work, headings, alternative texts, lost text. */
 import { ALLOWED_ELEMENTS, findRefusedHtml, findUnbalanced } from "../../syntax/raw-html.ts";
 import type { Position } from "../../syntax/source-position.ts";
+import { decodeLeniently } from "../../text/url.ts";
 import type { Note } from "../note.ts";
 import type { Finding, Rule } from "../problem.ts";
 
@@ -18,12 +19,20 @@ export function checkText(note: Note): Finding[] {
       "앞뒤 공백을 지우거나 '\\*\\*'로 적는다.",
     );
   checkHeadingOrder(note, report);
+  for (const { duplicateIds, position } of note.document.headings)
+    for (const id of duplicateIds)
+      report(
+        position,
+        "duplicate-id",
+        `'#${id}'는 이 페이지에서 이미 쓰인다.`,
+        "다른 이름으로 고친다.",
+      );
   for (const { kind, token, url, position } of note.document.references)
     if (kind === "image" && token.content.trim() === "")
       report(
         position,
         "missing-alt",
-        `그림 '${url}'에 대체 글이 없다.`,
+        `그림 '${decodeLeniently(url)}'에 대체 글이 없다.`,
         "'![무엇을 보여 주는지](…)'로 적는다.",
       );
   return findings;

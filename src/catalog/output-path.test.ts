@@ -1,0 +1,71 @@
+/** Rules of output paths: one flat page a note, and no page over another. */
+import { describe, expect, test } from "vitest";
+import { assignOutputs } from "./output-path.ts";
+
+const outputsOf = (notes: string[], files: string[] = []) =>
+  Object.fromEntries(assignOutputs(notes, files).outputs);
+
+describe("노트의 자리", () => {
+  test.each([
+    ["a/b.md", "a/b.html"],
+    ["index.md", "index.html"],
+    ["a/index.md", "a/index.html"],
+    ["README.md", "index.html"],
+    ["a/readme.markdown", "a/index.html"],
+    ["제목 #1 (100%).md", "제목 #1 (100%).html"],
+    ["a.b.md", "a.b.html"],
+    ["배포".normalize("NFD").concat(".md"), "배포.html"],
+    ["A.MD", "A.html"],
+  ])("%s → %s", (note, output) => {
+    expect(assignOutputs([note], [])).toEqual({ outputs: new Map([[note, output]]), findings: [] });
+  });
+
+  test("index가 있으면 README는 제 이름을 쓴다", () => {
+    expect(outputsOf(["README.md", "index.md"])).toEqual({
+      "README.md": "README.html",
+      "index.md": "index.html",
+    });
+  });
+
+  test("index는 폴더마다 따로 본다", () => {
+    expect(outputsOf(["README.md", "a/index.md", "a/README.md"])).toEqual({
+      "README.md": "index.html",
+      "a/index.md": "a/index.html",
+      "a/README.md": "a/README.html",
+    });
+  });
+});
+
+describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
+  test.each([
+    ["대소문자", ["A.md", "a.md"], []],
+    ["NFC와 NFD", ["배포.md", "배포".normalize("NFD").concat(".md")], []],
+    ["확장자", ["a.markdown", "a.md"], []],
+    ["index 둘", ["Index.md", "index.md"], []],
+    ["옆의 파일", ["a.md"], ["a.html"]],
+    ["검색 화면", ["search.md"], []],
+    ["없는 페이지", ["404.md"], []],
+  ])("%s", (_what, notes, files) => {
+    const { outputs, findings } = assignOutputs(notes, files);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ rule: "output-collision", file: notes.at(-1) });
+    const taken = [...outputs.values(), ...files].map((path) =>
+      path.normalize("NFC").toLowerCase(),
+    );
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test.each(["pagefind/x.js", "assets/site.css", "search.html", "404.html"])(
+    "%s는 생성기의 것이다",
+    (file) => {
+      expect(assignOutputs([], [file]).findings).toMatchObject([
+        { file, rule: "output-collision" },
+      ]);
+    },
+  );
+
+  test.each(["assets/logo.png", "a/search.html", "pagefind.md", "a/404.html"])(
+    "%s는 노트의 것이다",
+    (file) => expect(assignOutputs([], [file]).findings).toEqual([]),
+  );
+});

@@ -1,0 +1,51 @@
+/** Rules of authors' YAML. */
+import { describe, expect, test } from "vitest";
+import { parseYaml } from "./yaml.ts";
+
+describe("parseYaml", () => {
+  test("항목마다 제자리를 안다", () => {
+    expect(parseYaml("# 메모\n가: 1\n  \n나: [x]\n")).toEqual({
+      kind: "entries",
+      entries: [
+        { key: "가", value: 1, position: { line: 2, column: 1 } },
+        { key: "나", value: ["x"], position: { line: 4, column: 1 } },
+      ],
+    });
+  });
+
+  test("목록도 제자리를 안다", () => {
+    expect(parseYaml("- 가\n- 나: 1\n")).toEqual({
+      kind: "list",
+      items: [
+        { value: "가", position: { line: 1, column: 3 } },
+        { value: { 나: 1 }, position: { line: 2, column: 3 } },
+      ],
+    });
+  });
+
+  test.each([
+    ["yes", "yes"],
+    ["no", "no"],
+    ["0123", 123],
+    ["2026-11-01", "2026-11-01"],
+    ["null", null],
+    ["1.5", 1.5],
+  ])("%s는 YAML 1.2의 %j이다", (text, value) => {
+    expect(parseYaml(`가: ${text}`)).toMatchObject({ entries: [{ value }] });
+  });
+
+  test.each([
+    ["가: [", 1],
+    ["가: 1\n나: *없음", 2],
+    ["가: 1\n가: 2", 2],
+    ["가: !!js/regexp /x/", 1],
+    ["\t가: 1", 1],
+  ])("%j는 오류이고 줄을 안다", (text, line) => {
+    expect(parseYaml(text)).toMatchObject({ kind: "error", position: { line } });
+  });
+
+  test("__proto__는 보통 이름이다", () => {
+    parseYaml("__proto__: { polluted: 1 }\n가: { __proto__: { polluted: 1 } }");
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,96 @@
+/** Rules of printed problems. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Problem } from "../catalog/problem.ts";
+import { printJson, printProblems } from "./report.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "guseul-"));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function print(line: string, column: number, problem: Partial<Problem> = {}): string[] {
+  writeFileSync(join(folder, "a.md"), `첫 줄\r\n${line}\r\n`);
+  const written = vi.spyOn(console, "error").mockImplementation(() => {});
+  const full: Problem = {
+    file: "a.md",
+    line: 2,
+    column,
+    rule: "dead-link",
+    severity: "error",
+    message: "무엇이 없다.",
+    hint: "이렇게 고친다.",
+    ...problem,
+  };
+  printProblems([full], folder);
+  return written.mock.calls.flatMap(([text]) => String(text).split("\n"));
+}
+
+describe("printProblems", () => {
+  test("자리, 규칙, 말, 발췌, 실마리, 합계의 순서다", () => {
+    const place = `${relative(process.cwd(), join(folder, "a.md"))}:2:3`;
+    expect(print("ab [x](없음.md)", 3)).toEqual([
+      `${place}  dead-link  무엇이 없다.`,
+      "    ab [x](없음.md)",
+      "      ^",
+      "    이렇게 고친다.",
+      "",
+      "오류 1개, 경고 0개",
+    ]);
+  });
+
+  test("경고는 경고라고 한다", () => {
+    const lines = print("글", 1, { severity: "warning" });
+    expect(lines[0]).toContain("dead-link (경고)");
+    expect(lines.at(-1)).toBe("오류 0개, 경고 1개");
+  });
+
+  test.each([
+    ["한글은 두 칸", "가나 [x]", 4, "     ^"],
+    ["이모지는 그 자리", "a [x]", 3, "  ^"],
+    ["탭은 한 칸", "\t[x]", 2, " ^"],
+  ])("삿갓은 그 글자 아래 선다: %s", (_what, line, column, caret) => {
+    expect(print(line, column)[2]).toBe(`    ${caret}`);
+  });
+
+  test("긴 줄은 그 자리의 둘레만 보인다", () => {
+    const [, excerpt = "", caret = ""] = print(`${"a".repeat(5000)}[x]${"b".repeat(5000)}`, 5001);
+    expect(excerpt.length).toBeLessThan(140);
+    expect(excerpt.slice(caret.indexOf("^"))).toMatch(/^\[x\]b/);
+  });
+
+  test("줄이 없으면 발췌도 없다", () => {
+    expect(print("글", 1, { line: 99 })).toHaveLength(4);
+  });
+});
+
+test("JSON은 정해진 항목만 담는다", () => {
+  const written = vi.spyOn(console, "log").mockImplementation(() => {});
+  const problem = {
+    file: "a.md",
+    line: 1,
+    column: 2,
+    rule: "dead-link",
+    severity: "error",
+    message: "말",
+    hint: "실마리",
+  } as const;
+  printJson([problem], "notes");
+  expect(JSON.parse(String(written.mock.calls[0]?.[0]))).toEqual([
+    {
+      file: "notes/a.md",
+      line: 1,
+      col: 2,
+      rule: "dead-link",
+      severity: "error",
+      message: "말",
+      hint: "실마리",
+    },
+  ]);
+});

@@ -1,0 +1,101 @@
+/** Rules of replacing a site: the new one whole, or the old one as it was. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { UsageError } from "./arguments.ts";
+import { openStaging } from "./staging.ts";
+
+let root: string;
+let output: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "guseul-"));
+  output = join(root, "site");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function putSite(folder: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.html"), text);
+}
+const siteText = () => readFileSync(join(output, "index.html"), "utf8");
+
+describe("바꾼다", () => {
+  test.each(["처음으로", "옛 사이트 대신"])("%s", async (when) => {
+    if (when !== "처음으로") {
+      putSite(output, "옛것");
+      writeFileSync(join(output, "지운-노트.html"), "");
+    }
+    const staging = await openStaging(output, []);
+    putSite(staging.folder, "새것");
+    await staging.swapIn();
+    expect(siteText()).toBe("새것");
+    expect(readdirSync(output)).toEqual(["index.html"]);
+    expect(readdirSync(root)).toEqual(["site"]);
+  });
+
+  test("그만두면 옛 사이트가 그대로다", async () => {
+    putSite(output, "옛것");
+    const staging = await openStaging(output, []);
+    putSite(staging.folder, "새것");
+    await staging.discard();
+    expect(siteText()).toBe("옛것");
+    expect(readdirSync(root)).toEqual(["site"]);
+  });
+
+  test("두 번의 이름 바꾸기 사이에 끊긴 빌드는 다음 빌드가 되돌린다", async () => {
+    putSite(join(root, ".site.old"), "옛것");
+    putSite(join(root, ".site.new"), "반쯤");
+    const staging = await openStaging(output, []);
+    expect(siteText()).toBe("옛것");
+    expect(readdirSync(staging.folder)).toEqual([]);
+    await staging.discard();
+    expect(siteText()).toBe("옛것");
+  });
+});
+
+describe("사이트가 아닌 것은 지우지 않는다", () => {
+  test.each([
+    ["지킬 폴더 자체", "notes"],
+    ["지킬 폴더의 위", "."],
+    ["지킬 폴더의 먼 위", "/"],
+  ])("%s", async (_what, path) => {
+    const notes = join(root, "notes");
+    mkdirSync(notes);
+    const target = path === "/" ? "/" : join(root, path);
+    await expect(openStaging(target, [notes])).rejects.toThrow(UsageError);
+    expect(existsSync(notes)).toBe(true);
+  });
+
+  test("페이지 없는 폴더", async () => {
+    mkdirSync(output);
+    writeFileSync(join(output, "논문.docx"), "소중하다");
+    await expect(openStaging(output, [])).rejects.toThrow(UsageError);
+    expect(readdirSync(output)).toEqual(["논문.docx"]);
+  });
+
+  test("파일", async () => {
+    writeFileSync(output, "소중하다");
+    await expect(openStaging(output, [])).rejects.toThrow(UsageError);
+    expect(readFileSync(output, "utf8")).toBe("소중하다");
+  });
+
+  test.each(["notes-site", "notes/_site", "..notes"])("이웃한 이름 %s는 괜찮다", async (path) => {
+    const notes = join(root, "notes");
+    mkdirSync(notes);
+    await expect(openStaging(join(root, path), [notes])).resolves.toBeDefined();
+  });
+
+  test("빈 폴더는 써도 된다", async () => {
+    mkdirSync(output);
+    await expect(openStaging(output, [])).resolves.toBeDefined();
+  });
+});
