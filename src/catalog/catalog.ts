@@ -4,7 +4,7 @@ import type MarkdownIt from "markdown-it";
 import { buildFolders, type Folder, listPages, type Page } from "./folder.ts";
 import { GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
 import { type Note, nameOf, parseNote } from "./note.ts";
-import { assignOutputs } from "./output-path.ts";
+import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
 import { readText, type Sources } from "./source.ts";
@@ -49,6 +49,8 @@ export function buildCatalog(
   });
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
+  const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
+  findings.push(...checkMadeIndexes(madeIndexes, files));
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   findings.push(...siteFindings, ...collisions, ...glossaryFindings);
   const catalog: Catalog = {

@@ -1,5 +1,6 @@
 /** Rules of output paths: one flat page a note, and no page over another. */
 import { describe, expect, test } from "vitest";
+import { makeCatalog, summarize } from "./catalog-fixture.ts";
 import { assignOutputs } from "./output-path.ts";
 
 const outputsOf = (notes: string[], files: string[] = []) =>
@@ -53,6 +54,11 @@ describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
       path.normalize("NFC").toLowerCase(),
     );
     expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test("노트 없는 폴더의 index.html은 만들어질 첫 화면과 겹친다", () => {
+    const { findings } = makeCatalog({ "a/글.md": "# 글", "index.md": "# 처음" }, ["a/index.html"]);
+    expect(summarize(findings)).toEqual(["a/index.html:1:1  output-collision"]);
   });
 
   test.each(["pagefind/x.js", "assets/site.css", "search.html", "404.html"])(

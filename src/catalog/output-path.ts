@@ -48,6 +48,15 @@ export function assignOutputs(
   return { outputs, findings };
 }
 
+/** Finds files that stand where an index is made for a folder without one. */
+export function checkMadeIndexes(indexes: readonly string[], files: readonly string[]): Finding[] {
+  const taken = new Map(files.map((file) => [collisionKey(file), file]));
+  return indexes.flatMap((index) => {
+    const file = taken.get(collisionKey(index));
+    return file === undefined ? [] : [collision(file, index, GENERATED)];
+  });
+}
+
 function outputOf(note: string): string {
   return note.normalize("NFC").replace(/\.(?:md|markdown)$/i, ".html");
 }

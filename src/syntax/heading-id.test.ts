@@ -41,9 +41,10 @@ describe("제목의 이름", () => {
 
   test("같은 제목 20,000개도 1초 안에 이름을 얻는다", () => {
     const md = createMarkdown();
-    const started = performance.now();
+    // Time on the processor: a busy machine makes the clock run, but not this.
+    const started = process.cpuUsage();
     const { headings } = parseMarkdown(md, "# 개요\n\n".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     expect(headings.at(-1)?.id).toBe("개요-20000");
   });
 });
