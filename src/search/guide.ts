@@ -23,6 +23,8 @@ export interface GuidePage {
 export interface GuideSection {
   /** Where it begins, counted in indexed words. */
   start: number;
+  /** Where its heading ends. */
+  body: number;
   /** Fragment of its address; empty for the top of the page. */
   id: string;
   heading: string;

@@ -37,6 +37,20 @@ export function endsInRieul(character: string): boolean {
   return isSyllable(character) && finalOf(character) === FINAL_RIEUL;
 }
 
+/**
+ * Takes the final consonant off a syllable: 폴 → 포 and ㄹ, of 값 only the ㅅ.
+ *
+ * @returns undefined for an open syllable and for any other character
+ */
+export function detachFinal(character: string): [open: string, consonant: string] | undefined {
+  if (!hasFinal(character)) return undefined;
+  const final = finalOf(character);
+  const consonants = [...disassemble(FINALS[final - 1] ?? "")];
+  const kept = consonants.length === 2 ? FINALS.indexOf(consonants[0] ?? "") + 1 : 0;
+  const open = String.fromCharCode(character.charCodeAt(0) - final + kept);
+  return [open, consonants.at(-1) ?? ""];
+}
+
 /** Takes a text apart into single keystrokes: `값` → `ㄱㅏㅂㅅ`. Other characters stay. */
 export function toKeystrokes(text: string): string {
   return disassemble(text);
@@ -64,13 +78,11 @@ export function unfinishedPattern(character: string): string | undefined {
   if (INITIALS.includes(character)) return syllablesFrom(character);
   if (!isSyllable(character)) return undefined;
   const code = character.charCodeAt(0);
-  const final = finalOf(character);
-  if (final === 0) return rangeOf(code, code + extensionOf(code) * FINAL_COUNT + FINAL_COUNT - 1);
-  // A final may belong to the syllable that comes next: 뱊 is 배ㅍ; of 값 only the ㅅ may.
-  const consonants = [...disassemble(FINALS[final - 1] ?? "")];
-  const next = syllablesFrom(consonants.at(-1) ?? "");
-  const kept = consonants.length === 2 ? FINALS.indexOf(consonants[0] ?? "") + 1 : 0;
-  return `(?:${character}|${String.fromCharCode(code - final + kept)}${next})`;
+  if (!hasFinal(character))
+    return rangeOf(code, code + extensionOf(code) * FINAL_COUNT + FINAL_COUNT - 1);
+  const [open, consonant] = detachFinal(character) ?? [];
+  // A final may belong to the syllable that comes next: 뱊 is 배ㅍ.
+  return `(?:${character}|${open}${syllablesFrom(consonant ?? "")})`;
 }
 
 function finalOf(syllable: string): number {

@@ -8,7 +8,7 @@ const list = (words: string) => words.split(" ");
 
 const CASES: Record<Attachment, string[]> = {
   any: list(
-    "의 에 에서 에게 에게서 한테 께 께서 까지 부터 마다 마저 조차 밖에 처럼 보다 만큼 만 도 들 뿐 하고 대로 이외에",
+    "의 에 에서 에게 에게서 한테 께 께서 까지 부터 마다 마저 조차 밖에 처럼 보다 만큼 만 도 뿐 하고 대로 이외에",
   ),
   closed: list(
     "은 이 을 과 이나 이나마 이든 이든지 이라 이라고 이라는 이라도 이라면 이란 이며 이고 이랑 이므로 이지만 이다 이었다 이었던 이라서 이어야 이거나 이에요 아",
@@ -24,9 +24,7 @@ const AUXILIARIES = list("는 도 만 의 까지 부터 나 라도 처럼 보다
 const CASES_WITH_AUXILIARY = list(
   "에 에서 에게 에게서 께서 까지 부터 만큼 와 과 로 으로 로서 으로서 로써 으로써 처럼 대로 하고",
 );
-const COPULA = list(
-  "입니다 이면 인 인가 인데 인지 일 이므로 이지만 이다 이며 이고 이라는 임 임을 이란",
-);
+const COPULA = list("입니다 인가 인데 인지");
 const HADA = list(
   "하다 한다 하는 하며 하여 해 해서 해야 해도 했다 했고 했던 했을 했지만 했습니다 하고 하면 하지 하지만 하기 하기에 하기를 하도록 하려 하려면 하려고 하세요 하십시오 합니다 합시다 할 한 한다고 한다면 한다는 한지 함 함을 함으로써 하게 하자 하자마자 하거나 하므로 하면서 하는데 하는지 하던 하였다 하였습니다 할지 하기만 하더라도 하려는 하라 하라고 해주는 해주세요 했는지 했으므로 했으며 하곤 하나 하니 하려다",
 );
@@ -36,7 +34,10 @@ const DOEDA = list(
 const SIKIDA = list(
   "시키다 시킨다 시키는 시켜 시켜서 시켜야 시킬 시킨 시킵니다 시키고 시키면 시키며 시키지 시키기 시켰다 시켰습니다 시키거나 시키도록",
 );
+/** Makes a plural; takes every particle that a word in ㄹ takes. */
+const PLURAL = "들";
 
+const ENDINGS = new Set([...HADA, ...DOEDA, ...SIKIDA]);
 const ATTACHMENTS = collectAttachments();
 const LONGEST = Math.max(...[...ATTACHMENTS.keys()].map((particle) => particle.length));
 let beginnings: Set<string> | undefined;
@@ -51,11 +52,11 @@ function collectAttachments(): Map<string, Set<Attachment>> {
       if (CASES_WITH_AUXILIARY.includes(particle))
         for (const auxiliary of AUXILIARIES) add(particle + auxiliary, attachment);
     }
-  for (const particle of [...COPULA, ...HADA, ...DOEDA, ...SIKIDA]) add(particle, "any");
-  // 들 makes a plural and takes every particle that a word in ㄹ takes.
+  for (const particle of [...COPULA, ...ENDINGS]) add(particle, "any");
   for (const [particle, attachments] of [...particles])
     if (["any", "closed", "ro"].some((kind) => attachments.has(kind as Attachment)))
-      add(`들${particle}`, "any");
+      if (!ENDINGS.has(particle)) add(PLURAL + particle, "any");
+  add(PLURAL, "any");
   return particles;
 }
 
@@ -86,6 +87,21 @@ function collectBeginnings(): Set<string> {
     for (let length = 1; length <= keys.length; length++) found.add(keys.slice(0, length));
   }
   return found;
+}
+
+/** What follows a stem. */
+export interface Tail {
+  /** What carries meaning: a verb's ending such as 하는, or 들. */
+  ending: string;
+  /** What does not. */
+  particle: string;
+}
+
+/** Tells the ending of a tail from its particle: `들을` → 들 and 을. */
+export function readTail(tail: string): Tail {
+  if (ENDINGS.has(tail)) return { ending: tail, particle: "" };
+  if (tail.startsWith(PLURAL)) return { ending: PLURAL, particle: tail.slice(PLURAL.length) };
+  return { ending: "", particle: tail };
 }
 
 /**

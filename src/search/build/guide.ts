@@ -1,4 +1,5 @@
 /** Makes the guide: pages and sections as Pagefind counted them, the vocabulary, the terms' names. */
+import { decodeLeniently, splitUrl } from "../../text/url.ts";
 import type { SearchSite, SearchTerm } from "../document.ts";
 import { encodeWords, type Guide, type GuidePage, type GuideTerm } from "../guide.ts";
 import type { IndexPage } from "./index-page.ts";
@@ -20,8 +21,9 @@ export function buildGuide(
       url: document.url,
       title: document.title,
       module: document.module ?? "",
-      sections: (pages[index]?.places ?? []).map(({ section, start, samples }) => ({
+      sections: (pages[index]?.places ?? []).map(({ section, start, body, samples }) => ({
         start,
+        body,
         id: section.id,
         heading: section.heading,
         samples: samples.flat(),
@@ -38,9 +40,10 @@ export function buildGuide(
 
 function buildTerm(term: SearchTerm, pages: readonly GuidePage[]): GuideTerm {
   const names = [...new Set([term.ko, term.en, ...term.aliases])].filter(Boolean);
-  const [url = "", fragment = ""] = (term.url ?? "").split("#");
+  const { path: url, fragment } = splitUrl(term.url ?? "");
+  const id = decodeLeniently(fragment ?? "");
   const page = pages.findIndex((candidate) => candidate.url === url);
-  const section = pages[page]?.sections.findIndex(({ id }) => id === fragment) ?? -1;
+  const section = pages[page]?.sections.findIndex((candidate) => candidate.id === id) ?? -1;
   if (page < 0) return { names };
   return { names, home: [page, Math.max(section, 0)] };
 }

@@ -13,6 +13,8 @@ const DEEPEST_HEADING = 6;
 export interface SectionPlace {
   section: SearchSection;
   start: number;
+  /** Where its heading ends. */
+  body: number;
   /** Stretches of words that are samples: first word, and the one after the last. */
   samples: [number, number][];
 }
@@ -54,13 +56,14 @@ export function writeIndexPage(
 
   write(`h1 data-pagefind-meta="title"`, document.title, "h1");
   for (const [index, section] of document.sections.entries()) {
-    const place: SectionPlace = { section, start: index === 0 ? 0 : words, samples: [] };
+    const start = index === 0 ? 0 : words;
     const level = `h${Math.min(Math.max(section.level, 1), DEEPEST_HEADING)}`;
-    if (section.heading !== document.title) write(level, section.heading, level);
+    if (index > 0 || section.heading !== document.title) write(level, section.heading, level);
+    const place: SectionPlace = { section, start, body: words, samples: [] };
     for (const block of section.blocks) {
-      const start = words;
+      const first = words;
       writeBlock(block);
-      if (block.kind === "sample" && words > start) place.samples.push([start, words]);
+      if (block.kind === "sample" && words > first) place.samples.push([first, words]);
     }
     places.push(place);
   }
@@ -73,9 +76,8 @@ export function writeIndexPage(
 
 /** Leaves plain spaces and visible characters: what Pagefind and JavaScript both split alike. */
 function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
   return unifyText(text)
-    .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, " ")
+    .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, " ")
     .trim();
 }
 
@@ -96,8 +98,8 @@ function feedToken(token: string, lexicon: Lexicon): string[] {
       words[words.length - 1] = (words.at(-1) ?? "").slice(0, -SEAM.length);
       words.push(hideParticle(run.text));
     } else if (run.isHangul) {
-      const { parts, particle } = lexicon.cut(run.text);
-      words.push(before + parts.join(`${SEAM} `));
+      const { parts, ending, particle } = lexicon.cut(run.text);
+      words.push(before + [...parts, ...(ending ? [ending] : [])].join(`${SEAM} `));
       if (particle) words.push(hideParticle(particle));
     } else words.push(before + run.text);
     words[words.length - 1] += after + (next ? SEAM : "");

@@ -1,12 +1,14 @@
 /** What the words of a site are: stems without their particles, compounds with their parts. */
-import { cutParticles, isParticleAfter } from "../../text/particle.ts";
+import { cutParticles, isParticleAfter, readTail } from "../../text/particle.ts";
 import { findRuns } from "../word.ts";
 
 /** A Hangul word taken apart. */
 export interface CutWord {
   /** The words it is made of; together they are the stem. */
   parts: string[];
-  /** What follows the stem; empty for none. */
+  /** A verb's ending, or 들; empty for none. */
+  ending: string;
+  /** Empty for none. */
   particle: string;
 }
 
@@ -23,6 +25,8 @@ export interface LexiconEntry {
 const SHORTEST = 2;
 /** Fewest pages on which a word must stand alone to count as a part of compounds. */
 const PART_PAGES = 2;
+/** What only a noun takes, and never a word that has a particle already. */
+const OBJECT_PARTICLES = ["을", "를", "이", "가"];
 /** A longer run of letters is data, such as a hash: nobody types a piece of it. */
 const LONGEST_CODE = 40;
 
@@ -53,13 +57,17 @@ export class Lexicon {
       }
   }
 
+  /** Counts stems, and the endings that follow them: they stand in the index as words, too. */
   #countStems(): Map<string, number> {
-    const pages = new Map<string, number>();
-    for (const [word, count] of this.#hangul) {
+    const counts = new Map<string, number>();
+    const add = (word: string, pages: number) => counts.set(word, (counts.get(word) ?? 0) + pages);
+    for (const [word, { pages }] of this.#hangul) {
       const stem = this.#stems.get(word) ?? word;
-      pages.set(stem, (pages.get(stem) ?? 0) + count.pages);
+      const { ending } = readTail(word.slice(stem.length));
+      add(stem, pages);
+      if (ending) add(ending, pages);
     }
-    return pages;
+    return counts;
   }
 
   /** Takes a run of Hangul apart. */
@@ -67,7 +75,7 @@ export class Lexicon {
     let cut = this.#cuts.get(word);
     if (!cut) {
       const stem = this.#stems.get(word) ?? word;
-      cut = { parts: splitCompound(stem, this.#parts), particle: word.slice(stem.length) };
+      cut = { parts: splitCompound(stem, this.#parts), ...readTail(word.slice(stem.length)) };
       this.#cuts.set(word, cut);
     }
     return cut;
@@ -136,24 +144,47 @@ export function isTail(token: string, index: number, start: number, run: string)
 function cutsOf(parts: string[]): number[] {
   const cuts: number[] = [];
   let at = 0;
-  for (const part of parts.slice(0, -1)) cuts.push((at += part.length));
+  for (const part of parts.slice(0, -1)) {
+    at += part.length;
+    cuts.push(at);
+  }
   return cuts;
 }
 
 /**
- * Finds the stem of each word: the shortest one that also occurs alone or with another particle.
- * The evidence keeps 와이파이 whole, although 이 could be a particle.
+ * Finds the stem of each word: the longest one that takes 을 or 이 itself, as 정확도 does, although
+ * 도 could be a particle; else the shortest that also stands alone or has tails that begin
+ * differently, which keeps 와이파이 whole.
  */
-function chooseStems(words: string[]): Map<string, string> {
-  const forms = new Map<string, number>();
-  const stemsOf = words.map((word) => [word, ...cutParticles(word, SHORTEST)]);
-  for (const stem of stemsOf.flat()) forms.set(stem, (forms.get(stem) ?? 0) + 1);
-  return new Map(
-    stemsOf.map((stems, index) => [
-      words[index] ?? "",
-      stems.findLast((stem) => (forms.get(stem) ?? 0) > 1) ?? words[index] ?? "",
-    ]),
-  );
+function chooseStems(words: readonly string[]): Map<string, string> {
+  const tails = new Map<string, Set<string>>();
+  for (const word of words)
+    for (const stem of [word, ...cutParticles(word, SHORTEST)])
+      tails.set(stem, (tails.get(stem) ?? new Set()).add(word.slice(stem.length)));
+  const isNoun = (stem: string) => {
+    const found = tails.get(stem);
+    return found !== undefined && OBJECT_PARTICLES.some((particle) => found.has(particle));
+  };
+  const isAttested = (stem: string) => {
+    const found = tails.get(stem) ?? [];
+    return new Set([...found].map((tail) => tail.charAt(0))).size > 1 || tails.get(stem)?.has("");
+  };
+  const stemOf = (word: string) => {
+    const stems = [word, ...cutParticles(word, SHORTEST)];
+    const noun = stems.find((stem, index) => isNoun(stem) && !isInflected(stem, stems, index));
+    return noun ?? stems.slice(1).findLast(isAttested) ?? word;
+  };
+  const isInflected = (stem: string, stems: readonly string[], index: number) =>
+    stems
+      .slice(index + 1)
+      .some((other) => readTail(stem.slice(other.length)).ending && isAttested(other));
+  return new Map(words.map((word) => [word, followStem(word, stemOf)]));
+}
+
+/** 요소를도 → 요소를 → 요소. */
+function followStem(word: string, stemOf: (word: string) => string): string {
+  const stem = stemOf(word);
+  return stem === word ? stem : followStem(stem, stemOf);
 }
 
 /** Collects the words that compounds are made of: those that are no compounds themselves. */

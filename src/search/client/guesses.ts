@@ -1,0 +1,111 @@
+/** Guessing what a word was to become that nothing matches: half-typed, or mistyped. */
+import {
+  detachFinal,
+  initialsPattern,
+  isInitials,
+  toKeystrokes,
+  unfinishedPattern,
+} from "../../text/hangul.ts";
+import { otherLayouts } from "../../text/keyboard.ts";
+import { isParticleBeginning } from "../../text/particle.ts";
+import type { QueryWord } from "../query.ts";
+import { findRuns } from "../word.ts";
+import { occurrencePhrases } from "./occurrence-phrases.ts";
+import { DISTANCE, type Phrase, rowPhrase, rowsOf } from "./phrase.ts";
+import { MOST_IN_ROW, readLiterally, readRun, readStem } from "./readings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const GUESS = { distance: DISTANCE.guess, weight: 1 };
+
+/** Reads a word as initial consonants, or as the beginning of one that is still being typed. */
+export function readUnfinished(vocabulary: Vocabulary, { runs }: QueryWord): Phrase[] {
+  const last = runs.at(-1);
+  if (!last?.isHangul) return [];
+  if (isInitials(last.text) && runs.length === 1) return readInitials(vocabulary, last.text);
+  const before = runs
+    .slice(0, -1)
+    .map((run) => readRun(vocabulary, run.text).slice(0, MOST_IN_ROW));
+  // CodeDeployㅇ: the beginning of a particle.
+  const isTail = before.length > 0 && isParticleBeginning(last.text);
+  return asGuess(rowsOf(isTail ? before : [...before, readUnfinishedRun(vocabulary, last.text)]));
+}
+
+/** The word as the same keys give it in the other layout, where that makes sense. */
+export function readOtherLayout(vocabulary: Vocabulary, { raw }: QueryWord): Guess | undefined {
+  for (const text of otherLayouts(raw)) {
+    const word = { text, raw: text, runs: findRuns(text) };
+    const literal = readLiterally(vocabulary, word);
+    const phrases = literal.length > 0 ? literal : readUnfinished(vocabulary, word);
+    if (phrases.length > 0) return { phrases: asGuess(phrases), read: text };
+  }
+  return undefined;
+}
+
+/** What a word was taken for. */
+export interface Guess {
+  phrases: Phrase[];
+  read: string;
+}
+
+export function asGuess(phrases: readonly Phrase[]): Phrase[] {
+  return phrases.map((phrase) => ({ ...phrase, distance: DISTANCE.guess }));
+}
+
+function readInitials(vocabulary: Vocabulary, typed: string): Phrase[] {
+  // ㄱ and ㅅ typed in a row arrive as ㄳ.
+  const initials = toKeystrokes(typed);
+  if (initials.length < 2) return [];
+  const found = readPattern(vocabulary, initialsPattern(initials));
+  return found.length > 0 ? found : readInitialsApart(vocabulary, initials);
+}
+
+/** Reads initial consonants of words that stand apart: ㅅㅁㅈㄱ for 수명 주기. */
+function readInitialsApart(vocabulary: Vocabulary, initials: string): Phrase[] {
+  const whole = (part: string) => `(?<=\\n)${initialsPattern(part)}(?=\\n)`;
+  const keysOf = (part: string) =>
+    vocabulary
+      .findMatching(whole(part))
+      .sort((a, b) => vocabulary.countOf(b.entry) - vocabulary.countOf(a.entry))
+      .slice(0, MOST_IN_ROW)
+      .map(({ text }) => ({ text, needle: text }));
+  return splits(initials)
+    .map(([head, tail]) => ({ slots: [keysOf(head), keysOf(tail)], ...GUESS }))
+    .filter(({ slots }) => slots.every((keys) => keys.length > 0));
+}
+
+function readUnfinishedRun(vocabulary: Vocabulary, run: string): Phrase[] {
+  const pattern = unfinishedPattern(run.at(-1) ?? "");
+  if (pattern === undefined) return [];
+  const phrases = readPattern(vocabulary, run.slice(0, -1) + pattern);
+  if (phrases.length > 0) return phrases;
+  const stem = cutUnfinishedParticle(vocabulary, run);
+  if (stem) return readStem(vocabulary, stem);
+  return splits(run).flatMap(([head, tail]) => {
+    const parts = vocabulary.partsOf(head);
+    const begun = readPattern(vocabulary, `(?<=\\n)${tail.slice(0, -1)}${pattern}`);
+    return parts ? rowsOf([[rowPhrase(parts, GUESS)], begun]) : [];
+  });
+}
+
+/** The known word before the beginning of a particle: 배포 of 배폴, which may become 배포를. */
+function cutUnfinishedParticle(vocabulary: Vocabulary, run: string): string | undefined {
+  const ways = [...run.slice(1)].map(
+    (_, index) => [run.slice(0, index + 1), run.slice(index + 1)] as const,
+  );
+  const [open, final] = detachFinal(run.at(-1) ?? "") ?? [];
+  if (open && final) ways.push([run.slice(0, -1) + open, final]);
+  const known = ways.filter(([stem, tail]) => isParticleBeginning(tail) && vocabulary.has(stem));
+  return known.at(-1)?.[0];
+}
+
+/** Every way to cut a text in two that are at least two characters long. */
+function splits(text: string): [string, string][] {
+  return Array.from({ length: Math.max(0, text.length - 3) }, (_, index) => [
+    text.slice(0, index + 2),
+    text.slice(index + 2),
+  ]);
+}
+
+function readPattern(vocabulary: Vocabulary, pattern: string): Phrase[] {
+  return asGuess(occurrencePhrases(vocabulary, vocabulary.findMatching(pattern)));
+}

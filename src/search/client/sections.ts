@@ -1,0 +1,56 @@
+/** Which sections of a page match best. */
+import type { GuidePage } from "../guide.ts";
+import { findRows } from "./match.ts";
+
+/** A section that matches. */
+export interface SectionMatch {
+  /** Its number on the page. */
+  number: number;
+  score: number;
+  /** The matching words in it, in order. */
+  words: number[];
+  /** Whether most of them stand in samples. */
+  isSample: boolean;
+}
+
+const GROUP_SCORE = 10;
+const HEADING_SCORE = 6;
+const ROW_SCORE = 4;
+const ROW_REACH = 2;
+
+/**
+ * Ranks a page's sections: those with every word of the query first, then those that have them in
+ * their heading, then those with the most matches.
+ *
+ * @param groups the matching words of each group of the query
+ */
+export function rankSections(
+  page: GuidePage,
+  groups: readonly (readonly number[])[],
+): SectionMatch[] {
+  const matches = page.sections.map((section, number): SectionMatch => {
+    const end = page.sections[number + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const within = groups.map((words) =>
+      words.filter((word) => word >= section.start && word < end),
+    );
+    const words = [...new Set(within.flat())].sort((a, b) => a - b);
+    const inHeading = within.filter((list) => list.some((word) => word < section.body)).length;
+    const inSample = words.filter((word) => isInSample(section.samples, word)).length;
+    const hasRow = groups.length > 1 && findRows(within, ROW_REACH).length > 0;
+    const score =
+      within.filter((list) => list.length > 0).length * GROUP_SCORE +
+      inHeading * HEADING_SCORE +
+      (hasRow ? ROW_SCORE : 0) +
+      Math.log2(1 + words.length - inSample / 2);
+    return { number, score, words, isSample: inSample > words.length / 2 };
+  });
+  return matches
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+function isInSample(samples: readonly number[], word: number): boolean {
+  for (let index = 0; index < samples.length; index += 2)
+    if (word >= (samples[index] ?? 0) && word < (samples[index + 1] ?? 0)) return true;
+  return false;
+}
