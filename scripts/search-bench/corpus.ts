@@ -41,7 +41,8 @@ export const PARTICLES: readonly [particle: string, afterFinal: boolean | undefi
   ["과", true],
 ];
 /** A stem that ends so is a verb, a plural or a word with another particle. */
-const NOT_A_NOUN = /(?:들|하기|되기|[하되]는|[하되]려면|[하되]므로|[하되]면|[하되]지|에서|에게|까지|부터|으로|이나|마다|는지|이전)$/;
+const NOT_A_NOUN =
+  /(?:들|하기|되기|[하되]는|[하되]려면|[하되]므로|[하되]면|[하되]지|에서|에게|까지|부터|으로|이나|마다|는지|이전)$/;
 /** A noun is seen with at least so many of them. */
 const PARTICLES_SEEN = 3;
 /** A word on more pages than this share of all says little. */
@@ -80,7 +81,8 @@ function findNouns(tokens: readonly string[][]): Set<string> {
   for (const token of tokens.flat())
     for (const [particle, afterFinal] of PARTICLES) {
       const stem = token.slice(0, -particle.length);
-      if (!token.endsWith(particle) || !/^[가-힣]{2,6}$/.test(stem) || NOT_A_NOUN.test(stem)) continue;
+      if (!token.endsWith(particle) || !/^[가-힣]{2,6}$/.test(stem) || NOT_A_NOUN.test(stem))
+        continue;
       if (afterFinal !== undefined && afterFinal !== endsInConsonant(stem)) continue;
       seen.set(stem, (seen.get(stem) ?? new Set()).add(particle));
     }

@@ -59,16 +59,19 @@ const GROUPS: Record<string, Draw> = {
   },
   초성: ({ nouns }, random) => {
     const noun = random.pick(nouns.filter((word) => word.length >= 3));
-    return noun ? { text: getChoseong(noun), isTrue: holds(noun), isAllowed: holdsInitials(getChoseong(noun)) } : undefined;
+    return noun
+      ? {
+          text: getChoseong(noun),
+          isTrue: holds(noun),
+          isAllowed: holdsInitials(getChoseong(noun)),
+        }
+      : undefined;
   },
   자판: ({ nouns, names }, random) => {
     const isHangul = random.below(2) === 0;
     const word = random.pick(isHangul ? nouns : names);
-    if (!word) return undefined;
-    return {
-      text: isHangul ? convertHangulToQwerty(word) : convertQwertyToHangul(word),
-      isTrue: holds(word),
-    };
+    const text = word && (isHangul ? convertHangulToQwerty(word) : toHangul(word));
+    return text ? { text, isTrue: holds(word) } : undefined;
   },
   코드: ({ codes, names }, random) => {
     const code = random.pick(random.below(3) === 0 ? names : codes);
@@ -109,6 +112,15 @@ function particleFor(noun: string, random: Random): string {
   return random.pick(fitting)?.[0] ?? "";
 }
 
+/** Hangul keys of Latin letters; es-hangul throws at vowels in a row that no syllable has. */
+function toHangul(keys: string): string | undefined {
+  try {
+    return convertQwertyToHangul(keys);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A noun as it stands in the box a keystroke or two before it is finished. */
 function cutShort(noun: string, random: Random): string {
   const body = noun.slice(0, -1);
@@ -129,7 +141,7 @@ function holdsInitials(initials: string): (page: CorpusPage) => boolean {
 }
 
 /** One wrong, missing, doubled or swapped keystroke, not the first. */
-function misspell(word: string, random: Random): string {
+function misspell(word: string, random: Random): string | undefined {
   const keys = [...convertHangulToQwerty(word)];
   const at = 1 + random.below(keys.length - 1);
   const kinds = [
@@ -140,5 +152,5 @@ function misspell(word: string, random: Random): string {
   ];
   random.pick(kinds)?.();
   const typed = keys.join("");
-  return /[가-힣]/.test(word) ? convertQwertyToHangul(typed) : typed;
+  return /[가-힣]/.test(word) ? toHangul(typed) : typed;
 }

@@ -1,80 +1,38 @@
 /** The search of one site: from what was typed to pages, sections and excerpts. */
-import type { Guide, GuidePage } from "../guide.ts";
+import type { Guide, GuidePage, GuideSection } from "../guide.ts";
 import { parseQuery, type Query } from "../query.ts";
-import { cutExcerpt, type Fragment } from "./excerpt.ts";
+import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
+import { cutExcerpt } from "./excerpt.ts";
+import { type Home, Homes } from "./homes.ts";
 import { IndexReader, type PagefindInstance } from "./index-reader.ts";
 import { Names } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
-import { type Correction, type Plan, Planner } from "./plan.ts";
+import { type Correction, Planner } from "./plan.ts";
 import { type RankedPage, rankPages } from "./ranking.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-export type HitKind = "prose" | "sample" | "term";
-
-/** A section that was found. */
-export interface SectionHit {
-  /** Relative to the site's root, percent-encoded. */
-  url: string;
-  heading: string;
-  kind: HitKind;
-  excerpt: Fragment[];
-}
-
-/** A page that was found, with its best sections, the best first. */
-export interface PageResult {
-  title: string;
-  module: string;
-  score: number;
-  sections: [SectionHit, ...SectionHit[]];
-}
-
-export interface SearchAnswer {
-  pages: PageResult[];
-  /** How many pages were found in all. */
-  total: number;
-  corrections: Correction[];
-  /** What to mark on the pages. */
-  marks: string[];
-  /** Other queries to try, where nothing was found. */
-  suggestions: string[];
-}
-
-export interface SearchOptions {
-  /** Most pages. */
-  limit: number;
-  /** Most sections of a page. */
-  sections: number;
-  /** Only pages of this module. */
-  module?: string;
-  /** Only hits of this kind. */
-  kind?: HitKind;
-  /** Look up only what was typed. */
-  isLiteral?: boolean;
-}
-
 const SUGGESTED_TERMS = 8;
-
-interface Candidate {
-  ranked: RankedPage;
-  sections: SectionMatch[];
-}
 
 export class Engine {
   readonly #guide: Guide;
+  readonly #vocabulary: Vocabulary;
+  readonly #names: Names;
   readonly #planner: Planner;
   readonly #reader: IndexReader;
+  readonly #homes: Homes;
   readonly #pages: ReadonlyMap<string, GuidePage>;
-  /** The sections that explain a term, as `page section`. */
-  readonly #homes: ReadonlySet<string>;
+  /** The indexed words of pages whose text has been read. */
   readonly #texts = new Map<string, Promise<string[]>>();
 
   private constructor(guide: Guide, vocabulary: Vocabulary, pagefind: PagefindInstance) {
     this.#guide = guide;
-    this.#planner = new Planner(vocabulary, new Names(guide.terms, vocabulary));
+    this.#vocabulary = vocabulary;
+    this.#names = new Names(guide.terms, vocabulary);
+    this.#planner = new Planner(vocabulary, this.#names);
     this.#reader = new IndexReader(pagefind, vocabulary, guide.pages.length);
+    this.#homes = new Homes(guide);
     this.#pages = new Map(guide.pages.map((page) => [page.id, page]));
-    this.#homes = new Set(guide.terms.flatMap(({ home }) => (home ? [home.join(" ")] : [])));
   }
 
   static async start(guide: Guide, pagefind: PagefindInstance): Promise<Engine> {
@@ -82,38 +40,37 @@ export class Engine {
   }
 
   /** The site's modules. */
-  modules(): Guide["modules"] {
+  get modules(): Guide["modules"] {
     return this.#guide.modules;
   }
 
-  /** Names of terms that a section explains, the most used in the notes first. */
+  /** Names of terms that a section explains, the most common first, no two with the same beginning. */
   usefulTerms(limit: number): string[] {
-    const explained = this.#guide.terms
-      .filter((term) => term.home)
-      .map((term) => term.names[0] ?? "");
-    const counts = new Map(explained.map((name) => [name, this.#planner.countOf(name)]));
-    return explained.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, limit);
+    const names = new Map<string, string>();
+    for (const { names: [name = ""] = [], home } of this.#guide.terms) {
+      const [first = ""] = name.toLowerCase().split(" ");
+      if (home && !names.has(first)) names.set(first, name);
+    }
+    return [...names]
+      .sort(([a], [b]) => this.#vocabulary.countOf(b) - this.#vocabulary.countOf(a))
+      .slice(0, limit)
+      .map(([, name]) => name);
   }
 
   async search(input: string, options: SearchOptions): Promise<SearchAnswer> {
     const query = parseQuery(input);
     const plan = this.#planner.plan(query, options.isLiteral ?? false);
-    const ranking = await rankPages(plan, this.#reader, this.#pages);
-    const candidates = this.#pinHomes(plan, ranking.pages)
-      .map((page) => this.#candidate(page, plan))
-      .filter((candidate) => this.#isWanted(candidate, options));
-    const marks = marksOf(ranking.phrases);
-    const needles = marks.flatMap((mark) => mark.split(" "));
+    const { pages, phrases, corrections } = await rankPages(plan, this.#reader, this.#pages);
+    const homes = this.#homes.of(this.#names.findTerms(correctWords(query, corrections)));
+    const found = pinHomes(pages, homes).filter((page) => this.#isWanted(page, options));
+    const marks = marksOf(phrases);
+    const shown = found.slice(0, options.limit);
     return {
-      pages: await Promise.all(
-        candidates
-          .slice(0, options.limit)
-          .map((candidate) => this.#show(candidate, options, needles)),
-      ),
-      total: candidates.length,
-      corrections: ranking.corrections,
+      pages: await Promise.all(shown.map((page) => this.#show(page, homes, marks, options))),
+      total: found.length,
+      corrections,
       marks,
-      suggestions: candidates.length > 0 ? [] : this.#suggest(query),
+      suggestions: found.length > 0 ? [] : this.#suggest(query),
     };
   }
 
@@ -121,90 +78,88 @@ export class Engine {
     return words.length > 1 ? words.map((word) => word.raw) : this.usefulTerms(SUGGESTED_TERMS);
   }
 
-  /** Moves the pages that explain the term that the query names to the front. */
-  #pinHomes(plan: Plan, ranked: readonly RankedPage[]): RankedPage[] {
-    const homes = plan.terms.flatMap(
-      (number) => this.#guide.pages[this.#guide.terms[number]?.home?.[0] ?? -1] ?? [],
-    );
-    const pinned = homes.flatMap(
-      (page) => ranked.find((candidate) => candidate.page === page) ?? [],
-    );
-    return [...new Set([...pinned, ...ranked])];
+  #isWanted({ page, groups }: RankedPage, { module, kind }: SearchOptions): boolean {
+    if (module !== undefined && page.module !== module) return false;
+    if (kind === undefined) return true;
+    return rankSections(page, groups, []).some((match) => this.#kindOf(match) === kind);
   }
 
-  #candidate(ranked: RankedPage, plan: Plan): Candidate {
-    const sections = rankSections(ranked.page, ranked.groups);
-    const homes = plan.terms.flatMap((number) => this.#guide.terms[number]?.home ?? []);
-    const isHome = (section: SectionMatch) =>
-      homes.some(
-        (part, index) =>
-          index % 2 === 0 &&
-          this.#guide.pages[part] === ranked.page &&
-          homes[index + 1] === section.number,
-      );
-    return {
-      ranked,
-      sections: [...sections.filter(isHome), ...sections.filter((section) => !isHome(section))],
-    };
-  }
-
-  #isWanted({ ranked, sections }: Candidate, { module, kind }: SearchOptions): boolean {
-    if (module !== undefined && ranked.page.module !== module) return false;
-    return (
-      kind === undefined || sections.some((section) => this.#kindOf(ranked.page, section) === kind)
-    );
-  }
-
-  #kindOf(page: GuidePage, section: SectionMatch): HitKind {
-    if (this.#homes.has(`${this.#guide.pages.indexOf(page)} ${section.number}`)) return "term";
-    return section.isSample ? "sample" : "prose";
+  #kindOf({ section, isSample }: SectionMatch): HitKind {
+    if (this.#homes.has(section)) return "term";
+    return isSample ? "sample" : "prose";
   }
 
   async #show(
-    { ranked, sections }: Candidate,
-    options: SearchOptions,
-    needles: string[],
+    ranked: RankedPage,
+    homes: readonly Home[],
+    marks: readonly string[],
+    { kind, sections: limit }: SearchOptions,
   ): Promise<PageResult> {
-    const { page, score } = ranked;
+    const { page, score, groups } = ranked;
     const words = await this.#wordsOf(ranked);
-    const wanted = sections.filter(
-      (section) => !options.kind || this.#kindOf(page, section) === options.kind,
-    );
-    const [first, ...others] = wanted.slice(0, options.sections).map((section): SectionHit => {
-      const { id, heading, start, body } = page.sections[section.number] ?? {
-        id: "",
-        heading: "",
-        start: 0,
-        body: 0,
-      };
-      const end = page.sections[section.number + 1]?.start ?? words.length;
-      const inBody = section.words.filter((word) => word >= body);
-      return {
-        url: id ? `${page.url}#${encodeURIComponent(id)}` : page.url,
-        heading,
-        kind: this.#kindOf(page, section),
-        excerpt: cutExcerpt(words, [body < end ? body : start, end], inBody, needles),
-      };
-    });
+    const pinned = homes.filter((home) => home.page === page).map((home) => home.section);
+    const [first, ...others] = rankSections(page, groups, pinned)
+      .filter((match) => kind === undefined || this.#kindOf(match) === kind)
+      .slice(0, limit)
+      .map((match) => this.#sectionHit(page, match, words, marks));
     if (!first) throw new Error(`A match on ${page.url} lies in no section.`);
     return { title: page.title, module: page.module, score, sections: [first, ...others] };
+  }
+
+  #sectionHit(
+    page: GuidePage,
+    match: SectionMatch,
+    words: readonly string[],
+    marks: readonly string[],
+  ): SectionHit {
+    const { section } = match;
+    const end = Math.min(match.end, words.length);
+    // A section may be nothing but its heading.
+    const start = section.body < end ? section.body : section.start;
+    const matches = match.words.filter((word) => word >= start);
+    const needles = marks.flatMap((mark) => mark.split(" "));
+    return {
+      url: addressOf(page, section),
+      heading: section.heading,
+      kind: this.#kindOf(match),
+      excerpt: cutExcerpt(words, [start, end], matches, needles),
+    };
   }
 
   #wordsOf({ page, load }: RankedPage): Promise<string[]> {
     let words = this.#texts.get(page.id);
     if (!words) {
       words = load().then(({ content }) => content.split(" "));
+      words.catch(() => this.#texts.delete(page.id));
       this.#texts.set(page.id, words);
     }
     return words;
   }
 }
 
+function addressOf(page: GuidePage, { id }: GuideSection): string {
+  return id ? `${page.url}#${encodeURIComponent(id)}` : page.url;
+}
+
+/** The query's words as they were read in the end. */
+function correctWords({ words }: Query, corrections: readonly Correction[]): Query["words"] {
+  return words.map((word) => {
+    const correction = corrections.find(({ typed }) => typed === word.raw);
+    return (correction && parseQuery(correction.read).words[0]) ?? word;
+  });
+}
+
+/** Moves the pages that explain the term that was asked for to the front. */
+function pinHomes(pages: readonly RankedPage[], homes: readonly Home[]): RankedPage[] {
+  const pinned = homes.flatMap(({ page }) => pages.find((ranked) => ranked.page === page) ?? []);
+  return [...new Set([...pinned, ...pages])];
+}
+
 function marksOf(phrases: readonly Phrase[]): string[] {
-  const marks = phrases.flatMap(({ slots }) =>
-    slots.length === 1
-      ? (slots[0] ?? []).map((key) => key.needle)
-      : [slots.map((keys) => keys[0]?.needle ?? "").join(" ")],
-  );
+  const marks = phrases.flatMap(({ slots }) => {
+    const [keys = []] = slots;
+    if (slots.length === 1) return keys.map((key) => key.needle);
+    return [slots.map(([key]) => key?.needle ?? "").join(" ")];
+  });
   return [...new Set(marks)];
 }

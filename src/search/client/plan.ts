@@ -34,12 +34,6 @@ export interface Group {
   row: "always" | "preferred" | "free";
 }
 
-export interface Plan {
-  groups: Group[];
-  /** The numbers of the terms that the whole query names. */
-  terms: number[];
-}
-
 /** Plans the searches of one site. */
 export class Planner {
   readonly #vocabulary: Vocabulary;
@@ -53,7 +47,7 @@ export class Planner {
   }
 
   /** @param isLiteral whether to look up only what was typed, without guesses */
-  plan(query: Query, isLiteral: boolean): Plan {
+  plan(query: Query, isLiteral: boolean): Group[] {
     const groups: Group[] = [];
     for (let start = 0; start < query.words.length; ) {
       const quoted = query.phrases.find(([from]) => from === start);
@@ -62,13 +56,7 @@ export class Planner {
       groups.push(this.#planGroup(query.words.slice(start, end), quoted !== undefined, isLiteral));
       start = end;
     }
-    return { groups, terms: this.#names.findTerms(query.words) };
-  }
-
-  /** How common a name's first word is in the notes. */
-  countOf(name: string): number {
-    const [word = ""] = name.toLowerCase().split(" ");
-    return this.#vocabulary.countOf(word);
+    return groups;
   }
 
   #groupLength(words: readonly QueryWord[]): number {

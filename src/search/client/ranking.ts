@@ -3,7 +3,7 @@ import type { GuidePage } from "../guide.ts";
 import { type IndexReader, type PageHit, rarityOf } from "./index-reader.ts";
 import { addMatch, findRows, type Match, type Matches, matchAny } from "./match.ts";
 import type { Distance, Phrase } from "./phrase.ts";
-import type { Correction, Group, Plan, Reading } from "./plan.ts";
+import type { Correction, Group, Reading } from "./plan.ts";
 
 /** A page that matches. */
 export interface RankedPage {
@@ -32,13 +32,11 @@ const HEADING_BONUS = 1.25;
 
 /** Ranks the pages that match every group of the plan. */
 export async function rankPages(
-  plan: Plan,
+  plan: readonly Group[],
   reader: IndexReader,
   pages: ReadonlyMap<string, GuidePage>,
 ): Promise<Ranking> {
-  const found = await Promise.all(
-    plan.groups.map((group) => matchGroup(reader, group, pages.size)),
-  );
+  const found = await Promise.all(plan.map((group) => matchGroup(reader, group, pages.size)));
   const [first, ...others] = found;
   const ranked: RankedPage[] = [];
   for (const [id, match] of first?.matches ?? []) {

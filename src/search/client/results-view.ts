@@ -1,7 +1,8 @@
 /** Shows answers: pages with their best sections, corrections, and ways on where there is nothing. */
+import { hasFinal } from "../../text/hangul.ts";
+import type { HitKind, PageResult, SearchAnswer, SectionHit } from "./answer.ts";
 import { withMarks } from "./arrival-marks.ts";
 import { copyTemplate, findElement } from "./element.ts";
-import type { HitKind, PageResult, SearchAnswer, SectionHit } from "./engine.ts";
 import type { Fragment } from "./excerpt.ts";
 
 const KIND_NAMES: Record<HitKind, string> = { prose: "", sample: "설정 샘플", term: "용어" };
@@ -93,6 +94,9 @@ export class ResultsView {
     if (!first) return;
     this.#find("[data-search-typed]").textContent = first.typed;
     this.#find("[data-search-read]").textContent = first.read;
+    this.#find("[data-search-particle]").textContent = hasFinal(first.read.at(-1) ?? "")
+      ? "을"
+      : "를";
   }
 
   #pageItem({ title, module, sections }: PageResult): HTMLElement {

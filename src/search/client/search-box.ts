@@ -1,7 +1,8 @@
 /** A search box: what is typed, what it finds, and the keys to move through it. */
+
+import type { HitKind } from "./answer.ts";
 import { siteRoot, startEngine } from "./api.ts";
 import { findElement } from "./element.ts";
-import type { HitKind } from "./engine.ts";
 import { readRecent, remember } from "./recent-searches.ts";
 import { ResultsView } from "./results-view.ts";
 
@@ -67,7 +68,7 @@ export class SearchBox {
     try {
       const engine = await startEngine();
       if (turn !== this.#latest) return;
-      this.#view.showModules(engine.modules());
+      this.#view.showModules(engine.modules);
       if (query === "")
         return this.#view.showStart(readRecent(), engine.usefulTerms(SUGGESTED_TERMS));
       const answer = await engine.search(query, this.#options());

@@ -1,11 +1,12 @@
 /** Which sections of a page match best. */
-import type { GuidePage } from "../guide.ts";
+import type { GuidePage, GuideSection } from "../guide.ts";
 import { findRows } from "./match.ts";
 
 /** A section that matches. */
 export interface SectionMatch {
-  /** Its number on the page. */
-  number: number;
+  section: GuideSection;
+  /** The word after its last. */
+  end: number;
   score: number;
   /** The matching words in it, in order. */
   words: number[];
@@ -23,30 +24,45 @@ const ROW_REACH = 2;
  * their heading, then those with the most matches.
  *
  * @param groups the matching words of each group of the query
+ * @param pinned sections that come first, whether they match or not
  */
 export function rankSections(
   page: GuidePage,
   groups: readonly (readonly number[])[],
+  pinned: readonly GuideSection[],
 ): SectionMatch[] {
-  const matches = page.sections.map((section, number): SectionMatch => {
-    const end = page.sections[number + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const within = groups.map((words) =>
-      words.filter((word) => word >= section.start && word < end),
+  const isPinned = ({ section }: SectionMatch) => pinned.includes(section);
+  return page.sections
+    .map((section, number) => {
+      const end = page.sections[number + 1]?.start ?? Number.POSITIVE_INFINITY;
+      return matchSection(section, end, groups);
+    })
+    .filter((match) => match.words.length > 0 || isPinned(match))
+    .sort(
+      (a, b) =>
+        Number(isPinned(b)) - Number(isPinned(a)) ||
+        b.score - a.score ||
+        a.section.start - b.section.start,
     );
-    const words = [...new Set(within.flat())].sort((a, b) => a - b);
-    const inHeading = within.filter((list) => list.some((word) => word < section.body)).length;
-    const inSample = words.filter((word) => isInSample(section.samples, word)).length;
-    const hasRow = groups.length > 1 && findRows(within, ROW_REACH).length > 0;
-    const score =
-      within.filter((list) => list.length > 0).length * GROUP_SCORE +
-      inHeading * HEADING_SCORE +
-      (hasRow ? ROW_SCORE : 0) +
-      Math.log2(1 + words.length - inSample / 2);
-    return { number, score, words, isSample: inSample > words.length / 2 };
-  });
-  return matches
-    .filter(({ words }) => words.length > 0)
-    .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+function matchSection(
+  section: GuideSection,
+  end: number,
+  groups: readonly (readonly number[])[],
+): SectionMatch {
+  const within = groups.map((words) => words.filter((word) => word >= section.start && word < end));
+  const words = [...new Set(within.flat())].sort((a, b) => a - b);
+  const inHeading = within.filter((list) => list.some((word) => word < section.body)).length;
+  const inSample = words.filter((word) => isInSample(section.samples, word)).length;
+  const hasRow = groups.length > 1 && findRows(within, ROW_REACH).length > 0;
+  const score =
+    within.filter((list) => list.length > 0).length * GROUP_SCORE +
+    inHeading * HEADING_SCORE +
+    (hasRow ? ROW_SCORE : 0) +
+    // What a sample shows, the prose around it explains.
+    Math.log2(1 + words.length - inSample / 2);
+  return { section, end, score, words, isSample: inSample > words.length / 2 };
 }
 
 function isInSample(samples: readonly number[], word: number): boolean {
