@@ -11,7 +11,7 @@ declare module "@11ty/eleventy/UserConfig" {
     /** Adds a template that exists in memory only; a function renders an `.11ty.js` one. */
     addTemplate(path: string, content: () => string, data: object): void;
     addGlobalData(name: string, data: unknown): void;
-    addFilter(name: string, filter: (value: string) => string): void;
+    addFilter(name: string, filter: (value: string) => unknown): void;
     addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
     on(event: "eleventy.after", listener: (event: AfterEvent) => Promise<void>): void;
   }

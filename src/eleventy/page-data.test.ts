@@ -1,7 +1,7 @@
 /** Rules of what the templates are told. */
 import { describe, expect, test } from "vitest";
 import { makeCatalog } from "../catalog/catalog-fixture.ts";
-import { buildPageData, type NavItem } from "./page-data.ts";
+import { buildPageData } from "./page-data.ts";
 
 const { catalog } = makeCatalog({
   "01-가/index.md":
@@ -15,19 +15,8 @@ function dataAt(output: string) {
   if (!page) throw new Error(`no page ${output}`);
   return buildPageData(catalog, page, index);
 }
-const tree = (items: NavItem[]): unknown[] =>
-  items.map(({ title, current, children }) => [current ? `${title}*` : title, ...tree(children)]);
 
 describe("buildPageData", () => {
-  test("차례는 이 페이지로 가는 길만 펼친다", () => {
-    expect(tree(dataAt("01-가/나.html").sidebar)).toEqual([["첫 모듈", ["나*"]], ["다"]]);
-    expect(tree(dataAt("index.html").sidebar)).toEqual([["첫 모듈"], ["다"]]);
-    expect(tree(dataAt("02-다/깊이/라.html").sidebar)).toEqual([
-      ["첫 모듈"],
-      ["다", ["깊이", ["라*"]]],
-    ]);
-  });
-
   test("현재 위치는 뿌리부터 위 폴더까지다", () => {
     const crumbs = (output: string) =>
       dataAt(output).breadcrumbs.map(({ url }) => decodeURIComponent(url));

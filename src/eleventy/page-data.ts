@@ -10,12 +10,6 @@ export interface NavLink {
   current: boolean;
 }
 
-/** An entry of the sidebar; children are given on the way to the current page. */
-export interface NavItem extends NavLink {
-  number: string | undefined;
-  children: NavItem[];
-}
-
 /** An entry of the on-page contents. */
 export interface ContentsItem {
   title: string;
@@ -42,7 +36,6 @@ export interface PageData {
   /** The module's number for `data-module`; undefined outside modules. */
   module: string | undefined;
   breadcrumbs: NavLink[];
-  sidebar: NavItem[];
   contents: ContentsItem[];
   previous: NavLink | undefined;
   next: NavLink | undefined;
@@ -81,7 +74,6 @@ export function buildPageData(catalog: Catalog, page: Page, index: number): Page
     root: rootPrefix(page.output),
     module: moduleOf(page.folder)?.number,
     breadcrumbs: ancestorsOf(page).map(link),
-    sidebar: buildSidebar(page, root),
     contents,
     previous: neighbour(-1),
     next: neighbour(1),
@@ -118,22 +110,6 @@ function ancestorsOf(page: Page): Page[] {
   for (let folder: Folder | undefined = page.folder; folder; folder = folder.parent)
     if (folder.index !== page) above.unshift(folder.index);
   return above;
-}
-
-/** The root's entries, opened along the way to the page and no further: a page stays small. */
-function buildSidebar(page: Page, folder: Folder): NavItem[] {
-  return folder.entries.map((entry) => {
-    const isOpen = isFolder(entry) && holds(entry, page.folder);
-    return {
-      ...linkTo(page, pageOf(entry)),
-      number: numberOf(entry),
-      children: isOpen ? buildSidebar(page, entry) : [],
-    };
-  });
-}
-
-function holds(folder: Folder, inner: Folder | undefined): boolean {
-  return inner !== undefined && (inner === folder || holds(folder, inner.parent));
 }
 
 /** Second- and third-level headings; a page with fewer than two needs no contents. */

@@ -10,6 +10,7 @@ import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
+import { createSidebars } from "./sidebar.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
@@ -48,6 +49,7 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   });
   eleventyConfig.addFilter("rootPrefix", rootPrefix);
   eleventyConfig.addFilter("encodePath", encodePath);
+  eleventyConfig.addFilter("sidebarOf", createSidebars(checked.catalog));
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
   eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
     const folder = resolve(directories.output);
