@@ -13,6 +13,7 @@ const NOTES = {
   handbook: "notes",
   features: "e2e/sites/markdown-features",
   stranger: "e2e/sites/strangers-notes",
+  search: "e2e/sites/search",
 } as const;
 export type SiteName = keyof typeof NOTES;
 export const SITE_NAMES = Object.keys(NOTES) as SiteName[];

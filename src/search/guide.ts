@@ -25,9 +25,11 @@ export interface GuideSection {
   start: number;
   /** Where its heading ends. */
   body: number;
-  /** Fragment of its address; empty for the top of the page. */
-  id: string;
-  heading: string;
+  /**
+   * Fragment of its address; empty for the top of the page. Left out where it follows from the
+   * heading, which the page's text has.
+   */
+  id?: string;
   /** First word, and the one after the last, of each sample: flat, to be short. */
   samples: number[];
 }

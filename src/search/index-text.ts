@@ -1,12 +1,13 @@
 /**
  * The notation in which text is fed to Pagefind. Pagefind indexes whitespace-separated words whole,
- * so words that Korean writes together are fed apart: `로드밸런서를` as `로드 밸런서 를`, where the
- * seams can be taken out again for display and the particle has no letters that would be indexed.
+ * and their parts between punctuation at the same place. So what Korean writes together is fed with
+ * seams that can be taken out again for display: `로드밸런서를` as `로드`^밸런서 를`, where the particle
+ * has no letters that would be indexed.
  */
 
 /**
- * Ends a word that the author wrote together with the next one. Only ASCII punctuation at a word's
- * end leaves Pagefind's key for that word alone; this pair does not occur in prose or code.
+ * Stands inside a compound, and at the end of a word that the author wrote together with the next
+ * one. Only ASCII punctuation keeps Pagefind's keys clean; this pair does not occur in prose or code.
  */
 export const SEAM = "`^";
 
@@ -45,7 +46,6 @@ export function readWords(words: readonly string[]): DisplayWord[] {
     const hidden = (word.codePointAt(0) ?? 0) >= HIDDEN_PLANE;
     const spaced = !glued && !hidden;
     glued = word.endsWith(SEAM);
-    const text = glued ? word.slice(0, -SEAM.length) : word;
-    return { text: showParticles(text), spaced };
+    return { text: showParticles(word.replaceAll(SEAM, "")), spaced };
   });
 }

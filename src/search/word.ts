@@ -29,3 +29,11 @@ export function unifyText(text: string): string {
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, " ");
 }
+
+/** A longer run of letters is data, such as a hash: nobody types a piece of it. */
+const LONGEST_LISTED = 40;
+
+/** Says whether the vocabulary lists a word: others are looked up without it, as they are typed. */
+export function isListed(word: string): boolean {
+  return !/^\d+$/.test(word) && word.length <= LONGEST_LISTED;
+}

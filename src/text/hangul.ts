@@ -1,12 +1,9 @@
 /** Hangul arithmetic: what a syllable is made of, and patterns for what is typed in part. */
 import { disassemble } from "es-hangul";
+import { FINAL_COUNT, FIRST_SYLLABLE, finalOf, hasFinal, isSyllable } from "./syllable.ts";
 
-const FIRST_SYLLABLE = 0xac00;
-const LAST_SYLLABLE = 0xd7a3;
-const FINAL_COUNT = 28;
 /** Code points from one initial consonant's first syllable to the next one's (21 vowels × 28). */
 const INITIAL_SPAN = 21 * FINAL_COUNT;
-const FINAL_RIEUL = 8;
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const FINALS = [..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
 /** Vowels that another keystroke extends, with how many vowels follow them: ㅗ → ㅘㅙㅚ. */
@@ -16,25 +13,9 @@ const VOWEL_EXTENSIONS = new Map([
   [18, 1],
 ]);
 
-/** Says whether a character is a whole Hangul syllable. */
-export function isSyllable(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE;
-}
-
 /** Says whether a text is nothing but initial consonants, as in `ㅂㅍ`. */
 export function isInitials(text: string): boolean {
   return /^[ㄱ-ㅎ]+$/.test(text);
-}
-
-/** Says whether a syllable ends in a consonant (받침); false for any other character. */
-export function hasFinal(character: string): boolean {
-  return isSyllable(character) && finalOf(character) !== 0;
-}
-
-/** Says whether a syllable ends in ㄹ, after which 로 stands instead of 으로. */
-export function endsInRieul(character: string): boolean {
-  return isSyllable(character) && finalOf(character) === FINAL_RIEUL;
 }
 
 /**
@@ -83,10 +64,6 @@ export function unfinishedPattern(character: string): string | undefined {
   const [open, consonant] = detachFinal(character) ?? [];
   // A final may belong to the syllable that comes next: 뱊 is 배ㅍ.
   return `(?:${character}|${open}${syllablesFrom(consonant ?? "")})`;
-}
-
-function finalOf(syllable: string): number {
-  return (syllable.charCodeAt(0) - FIRST_SYLLABLE) % FINAL_COUNT;
 }
 
 function extensionOf(openSyllable: number): number {

@@ -1,5 +1,6 @@
 /** Korean particles and endings (조사·어미): cutting them off a word, and telling them from a word. */
-import { endsInRieul, hasFinal, isSyllable, toKeystrokes } from "./hangul.ts";
+import { toKeystrokes } from "./hangul.ts";
+import { endsInRieul, hasFinal, isSyllable } from "./syllable.ts";
 
 /** What may stand before a particle: any sound, a consonant, a vowel, or for 로 a vowel or ㄹ. */
 type Attachment = "any" | "closed" | "open" | "ro" | "euro";

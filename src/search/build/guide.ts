@@ -1,6 +1,7 @@
 /** Makes the guide: pages and sections as Pagefind counted them, the vocabulary, the terms' names. */
+import { slugify } from "../../text/slug.ts";
 import { decodeLeniently, splitUrl } from "../../text/url.ts";
-import type { SearchSite, SearchTerm } from "../document.ts";
+import type { SearchDocument, SearchSite, SearchTerm } from "../document.ts";
 import { encodeWords, type Guide, type GuidePage, type GuideTerm } from "../guide.ts";
 import type { IndexPage } from "./index-page.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -24,8 +25,7 @@ export function buildGuide(
       sections: (pages[index]?.places ?? []).map(({ section, start, body, samples }) => ({
         start,
         body,
-        id: section.id,
-        heading: section.heading,
+        ...(slugify(section.heading) === section.id ? {} : { id: section.id }),
         samples: samples.flat(),
       })),
     }),
@@ -33,17 +33,17 @@ export function buildGuide(
   return {
     pages: guidePages,
     words: encodeWords(lexicon.entries()),
-    terms: site.terms.map((term) => buildTerm(term, guidePages)),
+    terms: site.terms.map((term) => buildTerm(term, site.documents)),
     modules: site.modules,
   };
 }
 
-function buildTerm(term: SearchTerm, pages: readonly GuidePage[]): GuideTerm {
+function buildTerm(term: SearchTerm, documents: readonly SearchDocument[]): GuideTerm {
   const names = [...new Set([term.ko, term.en, ...term.aliases])].filter(Boolean);
   const { path: url, fragment } = splitUrl(term.url ?? "");
   const id = decodeLeniently(fragment ?? "");
-  const page = pages.findIndex((candidate) => candidate.url === url);
-  const section = pages[page]?.sections.findIndex((candidate) => candidate.id === id) ?? -1;
+  const page = documents.findIndex((candidate) => candidate.url === url);
+  const section = documents[page]?.sections.findIndex((candidate) => candidate.id === id) ?? -1;
   if (page < 0) return { names };
   return { names, home: [page, Math.max(section, 0)] };
 }

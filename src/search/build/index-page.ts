@@ -56,7 +56,8 @@ export function writeIndexPage(
 
   write(`h1 data-pagefind-meta="title"`, document.title, "h1");
   for (const [index, section] of document.sections.entries()) {
-    const start = index === 0 ? 0 : words;
+    // The title is the first section's heading, unless it has one of its own.
+    const start = index === 0 && section.heading === document.title ? 0 : words;
     const level = `h${Math.min(Math.max(section.level, 1), DEEPEST_HEADING)}`;
     if (index > 0 || section.heading !== document.title) write(level, section.heading, level);
     const place: SectionPlace = { section, start, body: words, samples: [] };
@@ -99,10 +100,12 @@ function feedToken(token: string, lexicon: Lexicon): string[] {
       words.push(hideParticle(run.text));
     } else if (run.isHangul) {
       const { parts, ending, particle } = lexicon.cut(run.text);
-      words.push(before + [...parts, ...(ending ? [ending] : [])].join(`${SEAM} `));
+      // Pagefind indexes a word with seams inside whole, and by its parts at the same place.
+      words.push(before + parts.join(SEAM) + (ending ? SEAM : ""));
+      if (ending) words.push(ending);
       if (particle) words.push(hideParticle(particle));
     } else words.push(before + run.text);
     words[words.length - 1] += after + (next ? SEAM : "");
   }
-  return words.flatMap((word) => word.split(" "));
+  return words;
 }

@@ -1,6 +1,6 @@
 /** What the words of a site are: stems without their particles, compounds with their parts. */
 import { cutParticles, isParticleAfter, readTail } from "../../text/particle.ts";
-import { findRuns } from "../word.ts";
+import { findRuns, isListed } from "../word.ts";
 
 /** A Hangul word taken apart. */
 export interface CutWord {
@@ -25,10 +25,10 @@ export interface LexiconEntry {
 const SHORTEST = 2;
 /** Fewest pages on which a word must stand alone to count as a part of compounds. */
 const PART_PAGES = 2;
+/** Particles that nouns end in as well: 정확도, 회의, 평가. */
+const NOUN_ENDS = [..."도의가이로과나만에고지와라"];
 /** What only a noun takes, and never a word that has a particle already. */
 const OBJECT_PARTICLES = ["을", "를", "이", "가"];
-/** A longer run of letters is data, such as a hash: nobody types a piece of it. */
-const LONGEST_CODE = 40;
 
 export class Lexicon {
   readonly #hangul = new Map<string, { pages: number; last: number }>();
@@ -87,8 +87,7 @@ export class Lexicon {
     for (const [text, pages] of this.#countStems())
       entries.push({ text, count: pages, cuts: cutsOf(this.cut(text).parts) });
     for (const [text, word] of this.#code)
-      if (!/^\d+$/.test(text) && text.length <= LONGEST_CODE)
-        entries.push({ text, count: word.pages, cuts: word.cuts });
+      if (isListed(text)) entries.push({ text, count: word.pages, cuts: word.cuts });
     return entries.sort((a, b) => (a.text < b.text ? -1 : 1));
   }
 }
@@ -174,10 +173,11 @@ function chooseStems(words: readonly string[]): Map<string, string> {
     const noun = stems.find((stem, index) => isNoun(stem) && !isInflected(stem, stems, index));
     return noun ?? stems.slice(1).findLast(isAttested) ?? word;
   };
+  // Careless writing has 관리자는이, too: only a tail that may end a noun leaves the question open.
   const isInflected = (stem: string, stems: readonly string[], index: number) =>
     stems
       .slice(index + 1)
-      .some((other) => readTail(stem.slice(other.length)).ending && isAttested(other));
+      .some((other) => !NOUN_ENDS.includes(stem.slice(other.length)) && isAttested(other));
   return new Map(words.map((word) => [word, followStem(word, stemOf)]));
 }
 

@@ -17,7 +17,11 @@ export function withMarks(href: string, marks: readonly string[]): string {
 /** Marks what the address asks for in the page's own text; Esc takes the marks away. */
 export function markArrival(): void {
   const url = new URL(location.href);
-  const marks = url.searchParams.get(PARAMETER)?.split(SEPARATOR).filter(Boolean) ?? [];
+  const marks =
+    url.searchParams
+      .get(PARAMETER)
+      ?.split(SEPARATOR)
+      .filter((mark) => mark.trim()) ?? [];
   const main = document.querySelector("main");
   if (marks.length === 0 || !main) return;
   const ranges = findRanges(main, marksPattern(marks));
@@ -39,12 +43,14 @@ export function markArrival(): void {
 export function marksPattern(marks: readonly string[]): RegExp {
   const sources = [...marks]
     .sort((a, b) => b.length - a.length)
-    .map((mark) => mark.split(" ").map(escapeSource).join("[\\s\\p{P}]*"));
+    .map((mark) => mark.split(/\s+/).filter(Boolean).map(escapeSource))
+    .filter((words) => words.length > 0)
+    .map((words) => words.join("[\\s\\p{P}]*"));
   return new RegExp(sources.join("|"), "giu");
 }
 
 function escapeSource(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function findRanges(root: Element, pattern: RegExp): Range[] {

@@ -1,5 +1,8 @@
 /** The search of one site: from what was typed to pages, sections and excerpts. */
+
+import { slugify } from "../../text/slug.ts";
 import type { Guide, GuidePage, GuideSection } from "../guide.ts";
+import { readWords } from "../index-text.ts";
 import { parseQuery, type Query } from "../query.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
 import { cutExcerpt } from "./excerpt.ts";
@@ -81,9 +84,16 @@ export class Engine {
   #isWanted({ page, groups }: RankedPage, { module, kind }: SearchOptions): boolean {
     if (module !== undefined && page.module !== module) return false;
     if (kind === undefined) return true;
-    return rankSections(page, groups, []).some((match) => this.#kindOf(match) === kind);
+    return rankSections(page, groups, []).some((match) => this.#isOfKind(match, kind));
   }
 
+  /** A section that explains a term may be found in its samples, too. */
+  #isOfKind(match: SectionMatch, kind: HitKind): boolean {
+    if (kind === "term") return this.#homes.has(match.section);
+    return match.isSample === (kind === "sample");
+  }
+
+  /** What a hit is called. */
   #kindOf({ section, isSample }: SectionMatch): HitKind {
     if (this.#homes.has(section)) return "term";
     return isSample ? "sample" : "prose";
@@ -99,7 +109,7 @@ export class Engine {
     const words = await this.#wordsOf(ranked);
     const pinned = homes.filter((home) => home.page === page).map((home) => home.section);
     const [first, ...others] = rankSections(page, groups, pinned)
-      .filter((match) => kind === undefined || this.#kindOf(match) === kind)
+      .filter((match) => kind === undefined || this.#isOfKind(match, kind))
       .slice(0, limit)
       .map((match) => this.#sectionHit(page, match, words, marks));
     if (!first) throw new Error(`A match on ${page.url} lies in no section.`);
@@ -118,9 +128,10 @@ export class Engine {
     const start = section.body < end ? section.body : section.start;
     const matches = match.words.filter((word) => word >= start);
     const needles = marks.flatMap((mark) => mark.split(" "));
+    const heading = readHeading(words, section);
     return {
-      url: addressOf(page, section),
-      heading: section.heading,
+      url: addressOf(page, section.id ?? slugify(heading)),
+      heading,
       kind: this.#kindOf(match),
       excerpt: cutExcerpt(words, [start, end], matches, needles),
     };
@@ -137,8 +148,15 @@ export class Engine {
   }
 }
 
-function addressOf(page: GuidePage, { id }: GuideSection): string {
+function addressOf(page: GuidePage, id: string): string {
   return id ? `${page.url}#${encodeURIComponent(id)}` : page.url;
+}
+
+/** A section's heading; Pagefind ends it with a full stop. */
+function readHeading(words: readonly string[], { start, body }: GuideSection): string {
+  const shown = readWords(words.slice(start, body));
+  const text = shown.map((word, index) => (word.spaced && index > 0 ? ` ${word.text}` : word.text));
+  return text.join("").replace(/\.$/, "");
 }
 
 /** The query's words as they were read in the end. */

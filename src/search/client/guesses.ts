@@ -13,8 +13,12 @@ import { findRuns } from "../word.ts";
 import { occurrencePhrases } from "./occurrence-phrases.ts";
 import { DISTANCE, type Phrase, rowPhrase, rowsOf } from "./phrase.ts";
 import { MOST_IN_ROW, readLiterally, readRun, readStem } from "./readings.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { splitRun } from "./spacing.ts";
+import type { Occurrence, Vocabulary } from "./vocabulary.ts";
 
+/** Words that a guess may stand for; each costs look-ups. */
+const MOST_GUESSES = 12;
+const LOOSE_GUESS_WEIGHT = 0.3;
 const GUESS = { distance: DISTANCE.guess, weight: 1 };
 
 /** Reads a word as initial consonants, or as the beginning of one that is still being typed. */
@@ -47,8 +51,35 @@ export interface Guess {
   read: string;
 }
 
+/** The words that a misspelt one may stand for, the likeliest first. */
+export function readMisspelt(vocabulary: Vocabulary, near: readonly string[]): Phrase[] {
+  return asGuess(
+    near.flatMap((text, rank) =>
+      readRun(vocabulary, text).map((phrase) => ({
+        ...phrase,
+        weight: phrase.weight * likelihood(rank),
+      })),
+    ),
+  );
+}
+
+/** Reads a word without the last keystroke, which may have been a slip. */
+export function readWithoutLast(vocabulary: Vocabulary, { runs }: QueryWord): Phrase[] {
+  const run = runs.at(-1)?.text ?? "";
+  const [open] = detachFinal(run.at(-1) ?? "") ?? [];
+  const kept = run.slice(0, -1) + (open ?? "");
+  if (runs.length !== 1 || kept === "" || (!open && !isInitials(run.at(-1) ?? ""))) return [];
+  const begun = vocabulary.findMatching(`(?<=\\n)${kept}[가-힣]?`);
+  return readMisspelt(vocabulary, commonest(vocabulary, begun));
+}
+
+/** Makes guesses of phrases; those that fit only loosely come after the others. */
 export function asGuess(phrases: readonly Phrase[]): Phrase[] {
-  return phrases.map((phrase) => ({ ...phrase, distance: DISTANCE.guess }));
+  return phrases.map((phrase) => ({
+    ...phrase,
+    distance: DISTANCE.guess,
+    weight: phrase.weight * (phrase.distance === DISTANCE.loose ? LOOSE_GUESS_WEIGHT : 1),
+  }));
 }
 
 function readInitials(vocabulary: Vocabulary, typed: string): Phrase[] {
@@ -106,6 +137,29 @@ function splits(text: string): [string, string][] {
   ]);
 }
 
+/** The commonest word that fits was most likely meant; its pages come before those of others. */
 function readPattern(vocabulary: Vocabulary, pattern: string): Phrase[] {
-  return asGuess(occurrencePhrases(vocabulary, vocabulary.findMatching(pattern)));
+  const found = vocabulary.findMatching(pattern);
+  return asGuess(
+    commonest(vocabulary, found).flatMap((text, rank) => {
+      const occurrences = found.filter((occurrence) => occurrence.text === text);
+      const spaced = vocabulary.has(text) ? splitRun(vocabulary, text, false) : undefined;
+      const phrases = [...occurrencePhrases(vocabulary, occurrences), ...(spaced ? [spaced] : [])];
+      return phrases.map((phrase) => ({ ...phrase, weight: phrase.weight * likelihood(rank) }));
+    }),
+  );
+}
+
+/** The texts that were found, those of the commonest words first. */
+function commonest(vocabulary: Vocabulary, found: readonly Occurrence[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { entry, text } of found)
+    counts.set(text, (counts.get(text) ?? 0) + vocabulary.countOf(entry));
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  return sorted.slice(0, MOST_GUESSES).map(([text]) => text);
+}
+
+/** How much less a word counts than those that were meant more likely. */
+function likelihood(rank: number): number {
+  return 1 / (rank + 1) ** 2;
 }

@@ -2,9 +2,15 @@
 
 import { isParticleAfter } from "../../text/particle.ts";
 import type { Query, QueryWord } from "../query.ts";
-import { asGuess, readOtherLayout, readUnfinished } from "./guesses.ts";
+import {
+  asGuess,
+  readMisspelt,
+  readOtherLayout,
+  readUnfinished,
+  readWithoutLast,
+} from "./guesses.ts";
 import type { Names } from "./names.ts";
-import { DISTANCE, type Phrase, rowPhrase } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import { readLiterally } from "./readings.ts";
 import { Speller } from "./typo.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -91,14 +97,11 @@ export class Planner {
     if (guess) yield { phrases: guess.phrases, correction: { typed: word.raw, read: guess.read } };
     const near = this.#speller.findNearest(word.runs.map((run) => run.text).join(""));
     const [read] = near;
-    if (!read) return;
-    const phrases = near.map((text, index) => this.#typoPhrase(text, index));
-    yield { phrases, correction: { typed: word.raw, read } };
-  }
-
-  /** A likely word first: the pages of less likely ones come after its own. */
-  #typoPhrase(text: string, index: number): Phrase {
-    const parts = this.#vocabulary.partsOf(text) ?? [text];
-    return rowPhrase(parts, { distance: DISTANCE.guess, weight: 1 / (index + 1) ** 2 });
+    if (read)
+      yield {
+        phrases: readMisspelt(this.#vocabulary, near),
+        correction: { typed: word.raw, read },
+      };
+    yield { phrases: readWithoutLast(this.#vocabulary, word) };
   }
 }

@@ -3,7 +3,7 @@
 import { isInitials } from "../../text/hangul.ts";
 import { cutParticles, isParticleAfter, readTail } from "../../text/particle.ts";
 import type { QueryWord } from "../query.ts";
-import type { Run } from "../word.ts";
+import { isListed, type Run } from "../word.ts";
 import { occurrencePhrases } from "./occurrence-phrases.ts";
 import { DISTANCE, type Phrase, rowPhrase, rowsOf, uniquePhrases } from "./phrase.ts";
 import { splitRun } from "./spacing.ts";
@@ -11,6 +11,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** A run of letters may be found in many ways; in a row with others only the best count. */
 export const MOST_IN_ROW = 3;
+/** Fewest syllables of a stem that never stands alone. */
+const SHORTEST_UNSEEN = 2;
 /** Words that the last one of a row of code may go on to. */
 const MOST_ENDS = 12;
 
@@ -35,6 +37,7 @@ function dropTail(runs: readonly Run[]): readonly Run[] {
 /** Reads one run of letters. */
 export function readRun(vocabulary: Vocabulary, run: string): Phrase[] {
   if (isInitials(run)) return [];
+  if (!isListed(run)) return [rowPhrase([run], { distance: DISTANCE.typed, weight: 1 })];
   const phrases = occurrencePhrases(vocabulary, vocabulary.findHolding(run));
   const split = splitRun(vocabulary, run, true);
   if (split) phrases.push(split);
@@ -44,12 +47,21 @@ export function readRun(vocabulary: Vocabulary, run: string): Phrase[] {
 /** Reads a run as a known word and what follows it: the word alone, and with its ending. */
 function readStemmed(vocabulary: Vocabulary, run: string): Phrase[] {
   if (vocabulary.has(run)) return [];
-  const stem = cutParticles(run, 1).find((candidate) => vocabulary.has(candidate));
+  const stems = cutParticles(run, 1);
+  const stem =
+    stems.find((candidate) => vocabulary.has(candidate)) ??
+    stems.find((candidate) => takesParticles(vocabulary, candidate));
   if (!stem) return [];
   const { ending } = readTail(run.slice(stem.length));
-  const parts = vocabulary.partsOf(stem) ?? [];
-  const whole = rowPhrase([...parts, ending], { distance: DISTANCE.typed, weight: 1 });
+  const whole = rowPhrase([stem, ending], { distance: DISTANCE.typed, weight: 1 });
   return [...(ending ? [whole] : []), ...readStem(vocabulary, stem)];
+}
+
+/** Says whether a word is known with some particle: on a small site that may be its only form. */
+function takesParticles(vocabulary: Vocabulary, stem: string): boolean {
+  if (stem.length < SHORTEST_UNSEEN) return false;
+  const words = vocabulary.wordsFrom(stem);
+  return words.some(({ text }) => isParticleAfter(stem, text.slice(stem.length)));
 }
 
 /** Reads a word that stands for a longer one. */

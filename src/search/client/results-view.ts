@@ -1,5 +1,5 @@
 /** Shows answers: pages with their best sections, corrections, and ways on where there is nothing. */
-import { hasFinal } from "../../text/hangul.ts";
+import { hasFinal } from "../../text/syllable.ts";
 import type { HitKind, PageResult, SearchAnswer, SectionHit } from "./answer.ts";
 import { withMarks } from "./arrival-marks.ts";
 import { copyTemplate, findElement } from "./element.ts";

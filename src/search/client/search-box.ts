@@ -6,8 +6,8 @@ import { findElement } from "./element.ts";
 import { readRecent, remember } from "./recent-searches.ts";
 import { ResultsView } from "./results-view.ts";
 
-/** Pages shown at first, and added by each press of 더 보기. */
-const PAGE_STEP = 8;
+/** Pages shown at first, and added by each press of 더 보기: what fits the dialog. */
+const PAGE_STEP = 5;
 const SECTIONS_SHOWN = 3;
 const SUGGESTED_TERMS = 12;
 

@@ -34,8 +34,10 @@ export function rankSections(
   const isPinned = ({ section }: SectionMatch) => pinned.includes(section);
   return page.sections
     .map((section, number) => {
+      // The title belongs to the first section, and may stand before its heading.
+      const start = number === 0 ? 0 : section.start;
       const end = page.sections[number + 1]?.start ?? Number.POSITIVE_INFINITY;
-      return matchSection(section, end, groups);
+      return matchSection(section, [start, end], groups);
     })
     .filter((match) => match.words.length > 0 || isPinned(match))
     .sort(
@@ -48,10 +50,10 @@ export function rankSections(
 
 function matchSection(
   section: GuideSection,
-  end: number,
+  [start, end]: readonly [number, number],
   groups: readonly (readonly number[])[],
 ): SectionMatch {
-  const within = groups.map((words) => words.filter((word) => word >= section.start && word < end));
+  const within = groups.map((words) => words.filter((word) => word >= start && word < end));
   const words = [...new Set(within.flat())].sort((a, b) => a - b);
   const inHeading = within.filter((list) => list.some((word) => word < section.body)).length;
   const inSample = words.filter((word) => isInSample(section.samples, word)).length;
