@@ -27,8 +27,8 @@ export type PageHits = ReadonlyMap<string, PageHit>;
 /** Answers kept for the next keystroke. */
 const KEPT_LOOK_UPS = 200;
 /**
- * Pagefind's time for a beginning grows with pages × words found: beyond so many, as for a single
- * syllable on a large site, only the commonest words are asked for.
+ * Pagefind's time for a beginning grows with pages × words found. Beyond so many, a single syllable
+ * or two letters are asked for only in the commonest words: they say too little to need all.
  */
 const BROAD = 4000;
 const MOST_COMMON = 24;
@@ -52,7 +52,7 @@ export class IndexReader {
     return this.#keep(key, () => {
       const words = this.#vocabulary.wordsFrom(key);
       const breadth = words.reduce((sum, { count }) => sum + count, 0);
-      if (breadth > BROAD && words.length > 1) return this.#askCommon(words);
+      if (breadth > BROAD && isShort(key)) return this.#askCommon(words);
       return this.#ask(key, [key, ...spread(words)]);
     });
   }
@@ -105,6 +105,10 @@ export class IndexReader {
 /** How much it says that a page matches: Pagefind's inverse document frequency. */
 export function rarityOf(matches: number, pages: number): number {
   return Math.log(1 + (pages - matches + 0.5) / (matches + 0.5));
+}
+
+function isShort(key: string): boolean {
+  return key.length <= (/^[가-힣]/.test(key) ? 1 : 2);
 }
 
 /** Some of the words, evenly spread. */

@@ -39,16 +39,23 @@ export function addMatch(matches: Matches, id: string, match: Match): void {
 
 async function matchPhrase(reader: IndexReader, phrase: Phrase): Promise<Matches> {
   const slots = await Promise.all(phrase.slots.map((keys) => matchSlot(reader, keys, phrase)));
-  const proven = phrase.proofs && (await findProven(reader, phrase.proofs));
+  const rows = matchRow(slots, phrase.reach);
+  if (!phrase.proofs) return rows;
+  const proven = await matchProofs(reader, phrase.proofs, phrase);
+  // A proof knows only its first place on a page; the row knows all.
+  return new Map([...proven].map(([id, match]) => [id, rows.get(id) ?? match]));
+}
+
+function matchRow(slots: readonly Matches[], reach?: number): Matches {
   const [first, ...others] = slots;
   if (!first || others.length === 0) return first ?? new Map();
   const matches: Matches = new Map();
   for (const [id, match] of first) {
     const row = [match, ...others.flatMap((slot) => slot.get(id) ?? [])];
-    if (row.length < slots.length || (proven && !proven.has(id))) continue;
+    if (row.length < slots.length) continue;
     const words = findRows(
       row.map((part) => part.words),
-      phrase.reach,
+      reach,
     );
     const score = row.reduce((sum, part) => sum + part.score, 0) / row.length;
     if (words.length > 0) matches.set(id, { ...match, score, words });
@@ -69,9 +76,17 @@ async function matchSlot(
   return matches;
 }
 
-async function findProven(reader: IndexReader, rows: readonly string[]): Promise<Set<string>> {
-  const found = await Promise.all(rows.map((row) => reader.lookUpRow(row)));
-  return new Set(found.flatMap((hits) => [...hits.keys()]));
+async function matchProofs(
+  reader: IndexReader,
+  proofs: readonly string[],
+  { distance, weight }: Phrase,
+): Promise<Matches> {
+  const found = await Promise.all(proofs.map((words) => reader.lookUpRow(words)));
+  const matches: Matches = new Map();
+  for (const hits of found)
+    for (const [id, { score, words, load }] of hits)
+      addMatch(matches, id, { score: score * weight, distance, words: [...words], load });
+  return matches;
 }
 
 /**
