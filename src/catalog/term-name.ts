@@ -37,11 +37,11 @@ export function listNames(term: NamedTerm): TermName[] {
   const listed = new Map<string, Match>();
   for (const name of term.moduleNames) listed.set(name, "module");
   for (const name of term.searchNames) listed.set(name, "search");
-  const ordinary = term.en === term.en.toLowerCase() ? nameKey(term.en) : undefined;
+  const isOwnName = nameKey(term.en) === nameKey(term.ko);
+  const ordinary = !isOwnName && term.en === term.en.toLowerCase() ? nameKey(term.en) : undefined;
   const all = new Set([term.ko, term.en, ...term.aliases, ...listed.keys()]);
   return [...all].map((text) => {
-    const isOrdinary = text !== term.ko && nameKey(text) === ordinary;
-    const match = isOrdinary || /[(（]/.test(text) ? "search" : "auto";
+    const match = nameKey(text) === ordinary || /[(（]/.test(text) ? "search" : "auto";
     return { text, match: listed.get(text) ?? match };
   });
 }

@@ -4,6 +4,7 @@ import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfi
 import { type Problem, ProblemError } from "../catalog/problem.ts";
 import { listRedirects } from "../catalog/redirect.ts";
 import { renderNote } from "../render/note-html.ts";
+import { linkTerms } from "../render/term-link.ts";
 import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
@@ -41,6 +42,7 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);
 
+  linkTerms(checked.threads);
   addPages(eleventyConfig, checked);
   const { site } = checked.catalog;
   eleventyConfig.addGlobalData("site", {
