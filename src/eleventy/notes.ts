@@ -10,6 +10,7 @@ import { checkLanguages } from "../render/language-check.ts";
 import { useRenderRules } from "../render/note-html.ts";
 import { includeSamples } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
+import { checkThreadOutputs } from "./thread-pages.ts";
 
 /** A folder of notes, read and checked. */
 export interface CheckedNotes {
@@ -39,7 +40,11 @@ export function readNotes(folder: string, { lenient, excluded }: ReadOptions): C
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
   findings.push(...includeSamples(catalog), ...checkCatalog(catalog), ...checkLanguages(catalog));
   const { threads, findings: threadFindings } = tieThreads(catalog);
-  findings.push(...threadFindings, ...checkThreads(catalog, threads));
+  findings.push(
+    ...threadFindings,
+    ...checkThreads(catalog, threads),
+    ...checkThreadOutputs(catalog, threads),
+  );
   return {
     md,
     catalog,

@@ -1,24 +1,24 @@
 /** The Eleventy plugin: every hook that is used stands here. */
 import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
+import type { Catalog } from "../catalog/catalog.ts";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
-import { listRedirects } from "../catalog/redirect.ts";
 import { renderNote } from "../render/note-html.ts";
 import { linkTerms } from "../render/term-link.ts";
 import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
-import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
+import { buildPageData, rootPrefix } from "./page-data.ts";
+import { collectPreviews, writePreviews } from "./preview-files.ts";
+import { listRedirects } from "./redirect.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
-import { createSidebars } from "./sidebar.ts";
+import { buildThreadSite, type ThreadSite } from "./thread-pages.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
   /** The folder of notes; relative paths start at the working directory. */
   notes: string;
-  /** Folders that are no notes although they lie among them, such as an earlier output. */
-  excluded?: readonly string[];
   /** Turns content errors into warnings. */
   lenient?: boolean;
   /** Told of everything found in the notes, before anything is rendered. */
@@ -36,47 +36,57 @@ export interface GuseulOptions {
 export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions): Promise<void> {
   const notesFolder = resolve(options.notes);
   const output = resolve(eleventyConfig.directories.output);
-  const excluded = [output, ...(options.excluded ?? []).map((folder) => resolve(folder))];
-  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded });
+  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded: [output] });
   options.onProblems?.(checked.problems);
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);
 
-  linkTerms(checked.threads);
-  addPages(eleventyConfig, checked);
-  const { site } = checked.catalog;
+  const { catalog, threads } = checked;
+  linkTerms(threads);
+  const threadSite = await buildThreadSite(catalog, threads);
+  const previews = collectPreviews(catalog, threads);
+  addPages(eleventyConfig, checked, threadSite);
+  addThreadPages(eleventyConfig, catalog, threadSite);
+  const { site } = catalog;
   eleventyConfig.addGlobalData("site", {
     ...site,
     path: site.url ? new URL(site.url).pathname : "",
+    hasTerms: threadSite.hasTerms,
+    hasMap: threadSite.hasMap,
+    previewFiles: previews.fileCount,
   });
   eleventyConfig.addFilter("rootPrefix", rootPrefix);
   eleventyConfig.addFilter("encodePath", encodePath);
-  eleventyConfig.addFilter("sidebarOf", createSidebars(checked.catalog));
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
   eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
     const folder = resolve(directories.output);
-    await writeAssets(checked.catalog, folder);
+    await writeAssets(catalog, folder);
+    await writePreviews(previews, folder);
     await writeSearch(searchSite(checked), folder);
   });
 }
 
-function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): void {
+function addPages(
+  eleventyConfig: UserConfig,
+  { md, catalog }: CheckedNotes,
+  { threadsOf }: ThreadSite,
+): void {
   catalog.pages.forEach((page, index) => {
     const { note } = page;
-    const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
     eleventyConfig.addTemplate(
       `guseul/${index}.11ty.js`,
       () => (note ? renderNote(md, catalog, note) : ""),
       {
-        ...data,
-        layout: layoutOf(data),
+        ...buildPageData(catalog, page, index),
+        ...threadsOf(page),
+        layout: note ? "note.njk" : "folder.njk",
         permalink: page.output,
         eleventyExcludeFromCollections: true,
       },
     );
   });
-  listRedirects(catalog).redirects.forEach(({ from, url }, index) => {
+  listRedirects(catalog).forEach(({ from, url }, index) => {
     eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {
       layout: "redirect.njk",
       permalink: from,
@@ -86,9 +96,18 @@ function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): vo
   });
 }
 
-function layoutOf({ isGenerated, isLanding }: PageData): string {
-  if (isGenerated) return "folder.njk";
-  return isLanding ? "home.njk" : "note.njk";
+function addThreadPages(eleventyConfig: UserConfig, catalog: Catalog, { pages }: ThreadSite): void {
+  pages.forEach(({ output, title, description, layout, data }, index) => {
+    const page = { output, title, note: undefined, folder: catalog.root };
+    eleventyConfig.addTemplate(`guseul/thread-${index}.11ty.js`, () => "", {
+      ...buildPageData(catalog, page),
+      ...data,
+      description,
+      layout,
+      permalink: output,
+      eleventyExcludeFromCollections: true,
+    });
+  });
 }
 
 function searchSite({ catalog }: CheckedNotes): Parameters<typeof writeSearch>[0] {
