@@ -1,4 +1,5 @@
 /** A note cut at its headings: where a mention stands, and what a link to a heading shows. */
+import type Token from "markdown-it/lib/token.mjs";
 import type { Heading, InlineBlock } from "../syntax/markdown.ts";
 import type { Note } from "./note.ts";
 
@@ -11,6 +12,8 @@ export interface Section {
   parent: Section | undefined;
   /** Running text without the heading itself. */
   blocks: SectionBlock[];
+  /** The tokens of code blocks. */
+  code: Token[];
 }
 
 /** One piece of running text of a section. */
@@ -29,6 +32,7 @@ export function listSections(note: Note): Section[] {
     heading,
     parent,
     blocks: [],
+    code: [],
   });
   let section = open();
   const sections = [section];
@@ -40,7 +44,8 @@ export function listSections(note: Note): Section[] {
       section = open(heading, heading && findParent(section, heading.level));
       sections.push(section);
       isHeading = heading !== undefined;
-    } else if (token.type === "th_open") kind = "heading-cell";
+    } else if (token.type === "fence" || token.type === "code_block") section.code.push(token);
+    else if (token.type === "th_open") kind = "heading-cell";
     else if (token.type === "td_open") kind = "cell";
     else if (token.type === "th_close" || token.type === "td_close") kind = "paragraph";
     else if (token.type === "inline") {

@@ -4,6 +4,7 @@ import { startCopyButtons } from "./copy-button.ts";
 import { startFragmentArrival } from "./fragment-arrival.ts";
 import { startPrintDetails } from "./print-details.ts";
 import { showSidebarPlace } from "./sidebar-place.ts";
+import { startPreviews } from "./preview.ts";
 import { startThemeButton } from "./theme-button.ts";
 
 startThemeButton();
@@ -12,3 +13,4 @@ startFragmentArrival();
 startContentsSpy();
 showSidebarPlace();
 startPrintDetails();
+startPreviews();

@@ -2,7 +2,11 @@
 import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Catalog } from "../catalog/catalog.ts";
+import { CodeIndex } from "../catalog/code-name.ts";
+import type { Page } from "../catalog/folder.ts";
+import type { Note } from "../catalog/note.ts";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
+import { findCodeLinks } from "../render/code-link.ts";
 import { renderNote } from "../render/note-html.ts";
 import { linkTerms } from "../render/term-link.ts";
 import { writeSearch } from "../search/build/search-index.ts";
@@ -68,23 +72,30 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
 
 function addPages(
   eleventyConfig: UserConfig,
-  { md, catalog }: CheckedNotes,
+  { md, catalog, threads }: CheckedNotes,
   { threadsOf }: ThreadSite,
 ): void {
+  const index = new CodeIndex(catalog, threads.homes);
+  const render = (page: Page, note: Note) => {
+    const sections = new Map(
+      threads.sections
+        .get(note)
+        ?.flatMap((section) => section.code.map((token) => [token, section])),
+    );
+    return renderNote(md, catalog, note, (block) =>
+      findCodeLinks(block, { index, page, section: sections.get(block.token) }),
+    );
+  };
   catalog.pages.forEach((page, index) => {
     const { note } = page;
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
-    eleventyConfig.addTemplate(
-      `guseul/${index}.11ty.js`,
-      () => (note ? renderNote(md, catalog, note) : ""),
-      {
-        ...buildPageData(catalog, page, index),
-        ...threadsOf(page),
-        layout: note ? "note.njk" : "folder.njk",
-        permalink: page.output,
-        eleventyExcludeFromCollections: true,
-      },
-    );
+    eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note ? render(page, note) : ""), {
+      ...buildPageData(catalog, page, index),
+      ...threadsOf(page),
+      layout: note ? "note.njk" : "folder.njk",
+      permalink: page.output,
+      eleventyExcludeFromCollections: true,
+    });
   });
   listRedirects(catalog).forEach(({ from, url }, index) => {
     eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {

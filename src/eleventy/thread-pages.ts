@@ -106,11 +106,14 @@ export function checkThreadOutputs(catalog: Catalog, threads: Threads): Finding[
   const terms = catalog.terms.length > 0 ? [TERM_INDEX, ...catalog.terms.map(termPage)] : [];
   const fileAt = (output: string) =>
     catalog.pagesByOutput.get(output)?.note?.path ?? catalog.filesByName.get(output);
-  const hasMap = fileAt(MAP_PAGE) !== undefined && buildModuleMap(catalog, threads).edges.length > 0;
+  const hasMap =
+    fileAt(MAP_PAGE) !== undefined && buildModuleMap(catalog, threads).edges.length > 0;
   return [...terms, ...(hasMap ? [MAP_PAGE] : [])].flatMap((output): Finding[] => {
     const file = fileAt(output);
     if (file === undefined) return [];
     const message = `'${output}'은 생성기가 만드는 파일이다.`;
-    return [{ file, line: 1, column: 1, rule: "output-collision", message, hint: "이름을 바꾼다." }];
+    return [
+      { file, line: 1, column: 1, rule: "output-collision", message, hint: "이름을 바꾼다." },
+    ];
   });
 }
