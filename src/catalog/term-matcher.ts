@@ -59,7 +59,8 @@ export class TermMatcher {
 
   /**
    * Finds the names of a text from left to right, the longest first where several begin at one
-   * place. A name that never links is found as well: it keeps the shorter ones inside it from it.
+   * place. A name that never links is found as well, as `search`: it keeps the shorter ones inside
+   * it from linking.
    */
   find(text: string): FoundName[] {
     const found: FoundName[] = [];
@@ -77,7 +78,7 @@ export class TermMatcher {
     let longest: FoundName | undefined;
     let at = start + 1;
     while (node) {
-      if (node.entries.length > 0) longest = readName(text, start, at, node.entries) ?? longest;
+      if (node.entries.length > 0) longest = readName(text, start, at, node.entries);
       let unit = foldUnit(text.charCodeAt(at++));
       if (isSpace(unit)) {
         while (isSpace(text.charCodeAt(at))) at++;
@@ -119,7 +120,10 @@ function isStart(text: string, start: number): boolean {
   return !(JOINT.test(before) && WORD.test(text.charAt(start - 2)) && !HANGUL.test(first));
 }
 
-/** Of the entries that end here, picks the one whose spelling fits best, if the word ends as well. */
+/**
+ * Of the entries that end here, picks the one whose spelling fits best. Where the word goes on, it
+ * is another one that holds the name: 배포 그룹 of 배포 그룹명, in which 배포 alone links no more.
+ */
 function readName(
   text: string,
   start: number,
@@ -127,10 +131,11 @@ function readName(
   entries: readonly Entry[],
 ): FoundName | undefined {
   const isVerb = readWordEnd(text, start, end);
-  if (isVerb === undefined) return undefined;
   const written = text.slice(start, end);
   const entry = entries.find((candidate) => candidate.text === written) ?? pickLinking(entries);
-  return entry && { term: entry.term, match: entry.match, isVerb, start, end };
+  if (!entry) return undefined;
+  const match = isVerb === undefined ? "search" : entry.match;
+  return { term: entry.term, match, isVerb: isVerb ?? false, start, end };
 }
 
 /** `BuildSpec` never links where `buildspec` does only if it is written exactly so. */

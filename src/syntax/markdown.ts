@@ -6,9 +6,9 @@ import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
-import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
+import { useNormalForm } from "./normal-form.ts";
 import { useRawHtml } from "./raw-html.ts";
-import { createLocator, type Position, recordOffsets } from "./source-position.ts";
+import { locate, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
 import { useWikilinks, type WikilinkMeta } from "./wikilink.ts";
 
@@ -21,8 +21,6 @@ export interface Heading {
   id: string;
   /** Older ids that must go on working. */
   aliases: readonly string[];
-  /** Fixed ids that the page has already. */
-  duplicateIds: readonly string[];
   text: string;
   /** Further names of the term that the section explains; undefined when it is no term's. */
   termNames: readonly string[] | undefined;
@@ -75,7 +73,7 @@ export interface MarkdownDocument {
   wikilinks: Wikilink[];
   /** In page order. */
   inlineBlocks: InlineBlock[];
-  /** Where `**` stayed text: emphasis that did not work. */
+  /** Text runs that still hold `**`: emphasis that did not work. */
   leftoverEmphasis: Position[];
 }
 
@@ -88,12 +86,12 @@ export function createMarkdown(): MarkdownIt {
   md.use(cjkFriendly);
   // Its types name the CommonJS half of markdown-it.
   md.use(footnote as unknown as (md: MarkdownIt) => void);
+  useNormalForm(md);
   useAlerts(md);
   useTaskLists(md);
   useWikilinks(md);
   useHeadingIds(md);
   useRawHtml(md);
-  useLeftoverEmphasis(md);
   return md;
 }
 
@@ -114,11 +112,12 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     inlineBlocks: [],
     leftoverEmphasis: [],
   };
-  const locator = createLocator(text);
+  const lines = text.split("\n");
+  let map: readonly [number, number] = [0, 0];
   let heading: Token | undefined;
   for (const token of tokens) {
-    locator.enter(token);
-    const position = locator.blockPosition();
+    map = token.map ?? map;
+    const position = { line: map[0] + 1, column: 1 };
     if (token.type === "heading_open") heading = token;
     else if (token.type === "fence" || token.type === "code_block")
       document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
@@ -127,7 +126,8 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
-      const positionOf = locator.inlinePositions(token);
+      const lineSpan = map;
+      const positionOf = (offset: number) => locate(token, lineSpan, offset, lines);
       document.inlineBlocks.push({ token, positionOf });
       collectInline(document, token, positionOf);
     }
@@ -140,7 +140,6 @@ function buildHeading(open: Token, inline: Token, position: Position): Heading {
     level: Number(open.tag.slice(1)),
     id: open.attrGet("id") ?? "",
     aliases: open.meta?.aliases ?? [],
-    duplicateIds: open.meta?.duplicateIds ?? [],
     text: headingText(inline),
     termNames: open.meta?.termNames,
     position,
@@ -179,7 +178,7 @@ function collectInline(
         });
     } else if (token.type === "html_inline" && token.meta?.offset !== undefined)
       document.rawHtml.push({ content: token.content, position: position() });
+    else if (token.type === "text" && token.content.includes("**"))
+      document.leftoverEmphasis.push(positionOf(inline.content.indexOf("**")));
   }
-  for (const offset of inline.meta?.leftoverEmphasis ?? [])
-    document.leftoverEmphasis.push(positionOf(offset));
 }
