@@ -74,7 +74,7 @@ export class TermMatcher {
 
   #findAt(text: string, start: number): FoundName | undefined {
     let node = this.#root.next.get(foldUnit(text.charCodeAt(start)));
-    if (!node || !isStart(text, start)) return undefined;
+    if (!node || (start > 0 && !isStart(text, start))) return undefined;
     let longest: FoundName | undefined;
     let at = start + 1;
     while (node) {
@@ -110,12 +110,24 @@ function isSpace(unit: number): boolean {
   return unit === SPACE || unit === 10 || unit === 9 || unit === 0xa0;
 }
 
+/** The common letters by their numbers; the expression is a hundred times slower. */
+function isWord(unit: number): boolean {
+  if (unit < 0x80)
+    return (
+      (unit >= 97 && unit <= 122) ||
+      (unit >= 65 && unit <= 90) ||
+      (unit >= 48 && unit <= 57) ||
+      unit === 95
+    );
+  return (unit >= 0xac00 && unit <= 0xd7a3) || WORD.test(String.fromCharCode(unit));
+}
+
 /** A name begins a word: 배포 of 재배포 does not, nor CodeDeploy of `x-codedeploy`. */
 function isStart(text: string, start: number): boolean {
+  if (!isWord(text.charCodeAt(start))) return true;
+  if (isWord(text.charCodeAt(start - 1))) return false;
   const first = text.charAt(start);
   const before = text.charAt(start - 1);
-  if (start === 0 || !WORD.test(first)) return true;
-  if (WORD.test(before)) return false;
   if (before === "/") return !isPathStep(text, start);
   return !(JOINT.test(before) && WORD.test(text.charAt(start - 2)) && !HANGUL.test(first));
 }

@@ -56,17 +56,25 @@ export function buildBacklinks(threads: readonly Thread[], seenFrom: string): Ba
   };
 }
 
-/** Prepares one page's places. */
-export function describeBacklink({ from, places }: Backlink, seenFrom: string): BacklinkData {
+/**
+ * Prepares one page's places.
+ *
+ * @param count places to show with their sentences
+ */
+export function describeBacklink(
+  { from, places }: Backlink,
+  seenFrom: string,
+  count = PLACES_SHOWN,
+): BacklinkData {
   return {
     title: from.title,
     url: pageUrl(from.output, "", seenFrom),
-    places: places.slice(0, PLACES_SHOWN).map(({ section, passage, start, end }) => ({
+    places: places.slice(0, count).map(({ section, passage, start, end }) => ({
       ...cutSentence(passage.text, start, end),
       heading: isOpening(section) ? "" : (section.heading?.text ?? ""),
       url: pageUrl(from.output, isOpening(section) ? "" : section.heading?.id, seenFrom),
     })),
-    more: Math.max(0, places.length - PLACES_SHOWN),
+    more: Math.max(0, places.length - count),
   };
 }
 

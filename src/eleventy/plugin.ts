@@ -49,7 +49,7 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   linkTerms(threads);
   const threadSite = await buildThreadSite(catalog, threads);
   const previews = collectPreviews(catalog, threads);
-  addPages(eleventyConfig, checked, threadSite);
+  addPages(eleventyConfig, checked);
   addThreadPages(eleventyConfig, catalog, threadSite);
   const { site } = catalog;
   eleventyConfig.addGlobalData("site", {
@@ -70,11 +70,7 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   });
 }
 
-function addPages(
-  eleventyConfig: UserConfig,
-  { md, catalog, threads }: CheckedNotes,
-  { threadsOf }: ThreadSite,
-): void {
+function addPages(eleventyConfig: UserConfig, { md, catalog, threads }: CheckedNotes): void {
   const index = new CodeIndex(catalog, threads.homes);
   const render = (page: Page, note: Note) => {
     const sections = new Map(
@@ -91,7 +87,6 @@ function addPages(
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
     eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note ? render(page, note) : ""), {
       ...buildPageData(catalog, page, index),
-      ...threadsOf(page),
       layout: note ? "note.njk" : "folder.njk",
       permalink: page.output,
       eleventyExcludeFromCollections: true,
@@ -107,12 +102,22 @@ function addPages(
   });
 }
 
-function addThreadPages(eleventyConfig: UserConfig, catalog: Catalog, { pages }: ThreadSite): void {
-  pages.forEach(({ output, title, description, layout, data }, index) => {
+function addThreadPages(
+  eleventyConfig: UserConfig,
+  catalog: Catalog,
+  { pages, threadsOf }: ThreadSite,
+): void {
+  // Filters and not data: Eleventy copies data deeply, and holds all of it until the end.
+  eleventyConfig.addFilter("threadsOf", (output) => {
+    const page = catalog.pagesByOutput.get(output);
+    return page && threadsOf(page);
+  });
+  const makers = new Map(pages.map(({ output, make }) => [output, make]));
+  eleventyConfig.addFilter("threadContent", (output) => makers.get(output)?.());
+  pages.forEach(({ output, title, description, layout }, index) => {
     const page = { output, title, note: undefined, folder: catalog.root };
     eleventyConfig.addTemplate(`guseul/thread-${index}.11ty.js`, () => "", {
       ...buildPageData(catalog, page),
-      ...data,
       description,
       layout,
       permalink: output,

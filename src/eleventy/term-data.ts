@@ -48,6 +48,9 @@ export interface TermData extends TermItem {
   pageCount: number;
 }
 
+/** Pages whose sentences are shown; a term that thousands of pages name lists the rest by title. */
+const PAGES_QUOTED = 100;
+
 const collator = new Intl.Collator("ko", { numeric: true });
 
 /** Prepares the index, seen from its own page. */
@@ -72,8 +75,10 @@ export function buildTermData(term: Term, threads: Threads, spoken: readonly Thr
     spoken.map((thread) => [moduleTitle(thread.from), [] as BacklinkData[]]),
   );
   const backlinks = groupByPage(spoken);
-  for (const backlink of backlinks)
-    mentions.get(moduleTitle(backlink.from))?.push(describeBacklink(backlink, from));
+  for (const [index, backlink] of backlinks.entries()) {
+    const quoted = index < PAGES_QUOTED ? undefined : 0;
+    mentions.get(moduleTitle(backlink.from))?.push(describeBacklink(backlink, from, quoted));
+  }
   const { ko, en } = term;
   return {
     ...describeTerm(term, threads, from),

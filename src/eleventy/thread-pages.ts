@@ -32,7 +32,8 @@ export interface ThreadPage {
   title: string;
   description: string;
   layout: string;
-  data: object;
+  /** Makes what the layout shows; called when the page is written. */
+  make: () => object;
 }
 
 /** Everything that threads add to a site. */
@@ -57,7 +58,7 @@ export async function buildThreadSite(catalog: Catalog, threads: Threads): Promi
       title: "모듈 지도",
       description: "모듈이 서로 어떻게 기대는지 링크를 세어 그린 그림과 표",
       layout: "map.njk",
-      data: { map: mapData },
+      make: () => mapData,
     });
   return {
     // A lenient build keeps the author's file where both want one place.
@@ -87,7 +88,7 @@ function buildTermPages(catalog: Catalog, threads: Threads): ThreadPage[] {
     title: "용어집",
     description: `용어 ${catalog.terms.length}개의 뜻과 설명하는 곳`,
     layout: "terms.njk",
-    data: { index: buildTermIndex(catalog, threads) },
+    make: () => buildTermIndex(catalog, threads),
   };
   return [
     index,
@@ -96,7 +97,7 @@ function buildTermPages(catalog: Catalog, threads: Threads): ThreadPage[] {
       title: term.ko,
       description: term.definition,
       layout: "term.njk",
-      data: { term: buildTermData(term, threads, spoken.get(term) ?? []) },
+      make: () => buildTermData(term, threads, spoken.get(term) ?? []),
     })),
   ];
 }

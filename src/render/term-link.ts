@@ -11,8 +11,9 @@ export function linkTerms({ mentions, homes }: Threads): void {
     const blocks = new Map<Token, Mention[]>();
     for (const mention of list)
       if (mention.state === "linked") {
-        const { token } = mention.block;
-        blocks.set(token, [...(blocks.get(token) ?? []), mention]);
+        const inside = blocks.get(mention.block.token);
+        if (inside) inside.push(mention);
+        else blocks.set(mention.block.token, [mention]);
       }
     const urlOf = ({ term }: Mention) => termUrl(term, homes.get(term), note.output);
     for (const [block, inside] of blocks) linkBlock(block, inside, urlOf);

@@ -10,7 +10,7 @@ export type Ending = "noun" | "verb";
  * contracted particles.
  */
 const SUFFIXES: ReadonlySet<string> = new Set(
-  "별 별로 용 용으로 시 중 전 후 간 내 끼리 당 쪽 치고 치고는 엔 에선 에겐 에다 에다가 으론 로선 으로선 부턴 까진 보단 만이라도".split(
+  "별 별로 씩 같이 용 용으로 시 중 전 후 간 내 끼리 당 쪽 치고 치고는 엔 에선 에겐 에다 에다가 으론 로선 으로선 부턴 까진 보단 만이라도".split(
     " ",
   ),
 );
