@@ -11,11 +11,12 @@ export interface Mention {
   term: Term;
   section: Section;
   block: InlineBlock;
-  passage: Passage;
+  /** The running text, and the stretch of it that is the name. */
+  text: string;
   start: number;
   end: number;
-  /** `skipped` is what only the author can decide: an everyday word that may mean the term. */
-  state: "linked" | "repeated" | "skipped";
+  /** False for an everyday word: only its author knows whether it means the term. */
+  isLinked: boolean;
 }
 
 /** One piece of running text with its passage and the terms that its author linked in it. */
@@ -38,7 +39,7 @@ export interface MentionContext {
 
 /**
  * Finds the mentions of a section. In each section the first mention of a term links, unless the
- * author has linked it before.
+ * author has linked it before; what comes after it is left out.
  */
 export function findMentions(
   section: Section,
@@ -47,38 +48,35 @@ export function findMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   const linked = new Set<Term>();
+  const unsure = new Set<Term>();
   for (const { term } of context.matcher.find(section.heading?.text ?? "")) context.named.add(term);
   for (const { block, passage, linkedTerms } of blocks) {
-    const found = context.matcher.find(passage.text);
-    const pending = [...linkedTerms];
-    for (const name of found) {
-      while (pending[0] && pending[0].start <= name.start)
-        linked.add((pending.shift() as { term: Term }).term);
-      context.named.add(name.term);
-      if (block.kind === "heading-cell" || !isLinkable(passage, name.start, name.end)) continue;
+    for (const name of context.matcher.find(passage.text)) {
       const { term, start, end } = name;
-      const state = judge(name, section, linked, context);
-      if (state === undefined) continue;
-      if (state === "linked") linked.add(term);
-      mentions.push({ term, section, block, passage, start, end, state });
+      context.named.add(term);
+      const isLinkedBefore = linkedTerms.some((link) => link.term === term && link.start < start);
+      if (isLinkedBefore || linked.has(term) || block.kind === "heading-cell") continue;
+      const isLinked = canLink(name, section, context);
+      if (isLinked === undefined || !isLinkable(passage, start, end)) continue;
+      const done = isLinked ? linked : unsure;
+      if (!done.has(term))
+        mentions.push({ term, section, block, text: passage.text, start, end, isLinked });
+      done.add(term);
     }
-    for (const { term } of pending) linked.add(term);
+    for (const { term } of linkedTerms) linked.add(term);
   }
   return mentions;
 }
 
 /** @returns undefined for what is no mention: a name that never links, or the term's own home */
-function judge(
+function canLink(
   { term, match, isVerb }: FoundName,
   section: Section,
-  linked: ReadonlySet<Term>,
   { homes, module }: MentionContext,
-): Mention["state"] | undefined {
+): boolean | undefined {
   if (match === "search" || isAtHome(section, homes.get(term))) return undefined;
-  if (linked.has(term)) return "repeated";
   // 배포 is a term of its module, 배포하다 an everyday verb.
-  const isSkipped = match === "module" && (isVerb || module !== term.module);
-  return isSkipped ? "skipped" : "linked";
+  return match === "auto" || (!isVerb && module === term.module);
 }
 
 function isAtHome(section: Section, home: Home | undefined): boolean {

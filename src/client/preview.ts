@@ -45,7 +45,10 @@ function listenToPointer(card: PreviewCard): void {
     else if (card.contains(event.target)) card.keep();
     else card.close(CLOSE_DELAY);
   });
-  document.documentElement.addEventListener("pointerleave", () => card.close(CLOSE_DELAY));
+  document.documentElement.addEventListener("pointerleave", ({ pointerType }) => {
+    // A lifted finger leaves everything.
+    if (pointerType !== "touch") card.close(CLOSE_DELAY);
+  });
 }
 
 function listenToKeyboard(card: PreviewCard): void {

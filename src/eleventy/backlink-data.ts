@@ -69,8 +69,8 @@ export function describeBacklink(
   return {
     title: from.title,
     url: pageUrl(from.output, "", seenFrom),
-    places: places.slice(0, count).map(({ section, passage, start, end }) => ({
-      ...cutSentence(passage.text, start, end),
+    places: places.slice(0, count).map(({ section, text, start, end }) => ({
+      ...cutSentence(text, start, end),
       heading: isOpening(section) ? "" : (section.heading?.text ?? ""),
       url: pageUrl(from.output, isOpening(section) ? "" : section.heading?.id, seenFrom),
     })),

@@ -8,8 +8,9 @@ import type { Note } from "../catalog/note.ts";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
 import { findCodeLinks } from "../render/code-link.ts";
 import { renderNote } from "../render/note-html.ts";
-import { linkTerms } from "../render/term-link.ts";
+import { withTermLinks } from "../render/term-link.ts";
 import { writeSearch } from "../search/build/search-index.ts";
+import type { CodeBlock } from "../syntax/markdown.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
@@ -46,7 +47,6 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
     throw new ProblemError(checked.problems);
 
   const { catalog, threads } = checked;
-  linkTerms(threads);
   const threadSite = await buildThreadSite(catalog, threads);
   const previews = collectPreviews(catalog, threads);
   addPages(eleventyConfig, checked);
@@ -71,16 +71,16 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
 }
 
 function addPages(eleventyConfig: UserConfig, { md, catalog, threads }: CheckedNotes): void {
-  const index = new CodeIndex(catalog, threads.homes);
+  const codeIndex = new CodeIndex(catalog, threads.homes);
   const render = (page: Page, note: Note) => {
     const sections = new Map(
       threads.sections
         .get(note)
         ?.flatMap((section) => section.code.map((token) => [token, section])),
     );
-    return renderNote(md, catalog, note, (block) =>
-      findCodeLinks(block, { index, page, section: sections.get(block.token) }),
-    );
+    const linksOf = (block: CodeBlock) =>
+      findCodeLinks(block, { index: codeIndex, page, section: sections.get(block.token) });
+    return withTermLinks(threads, note, () => renderNote(md, catalog, note, linksOf));
   };
   catalog.pages.forEach((page, index) => {
     const { note } = page;
