@@ -1,4 +1,5 @@
 /** The check command: everything that a build would find, and no output. */
+import { resolve } from "node:path";
 import { listUnlinked } from "../catalog/checks/unlinked-mention.ts";
 import { ProblemError } from "../catalog/problem.ts";
 import { readNotes } from "../eleventy/notes.ts";
@@ -11,9 +12,9 @@ import { printJson, printProblems, printUnlinked } from "./report.ts";
  *
  * @throws {ProblemError} when the notes have errors; they are printed already
  */
-export function check({ input, lenient, json }: Arguments): void {
+export function check({ input, output, lenient, json }: Arguments): void {
   const folder = checkInput(input);
-  const { problems, threads } = readNotes(folder, { lenient, excluded: [] });
+  const { problems, threads } = readNotes(folder, { lenient, excluded: [resolve(output)] });
   if (json) printJson(problems, folder);
   else if (problems.length === 0) console.log("문제가 없다.");
   else printProblems(problems, folder);

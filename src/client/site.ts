@@ -2,9 +2,9 @@
 import { startContentsSpy } from "./contents-spy.ts";
 import { startCopyButtons } from "./copy-button.ts";
 import { startFragmentArrival } from "./fragment-arrival.ts";
+import { startPreviews } from "./preview.ts";
 import { startPrintDetails } from "./print-details.ts";
 import { showSidebarPlace } from "./sidebar-place.ts";
-import { startPreviews } from "./preview.ts";
 import { startThemeButton } from "./theme-button.ts";
 
 startThemeButton();

@@ -6,6 +6,7 @@ import { CodeIndex } from "../catalog/code-name.ts";
 import type { Page } from "../catalog/folder.ts";
 import type { Note } from "../catalog/note.ts";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
+import { listRedirects } from "../catalog/redirect.ts";
 import { findCodeLinks } from "../render/code-link.ts";
 import { renderNote } from "../render/note-html.ts";
 import { withTermLinks } from "../render/term-link.ts";
@@ -14,16 +15,18 @@ import type { CodeBlock } from "../syntax/markdown.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
-import { buildPageData, rootPrefix } from "./page-data.ts";
+import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
 import { collectPreviews, writePreviews } from "./preview-files.ts";
-import { listRedirects } from "./redirect.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
+import { createSidebars } from "./sidebar.ts";
 import { buildThreadSite, type ThreadSite } from "./thread-pages.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
   /** The folder of notes; relative paths start at the working directory. */
   notes: string;
+  /** Folders that are no notes although they lie among them, such as an earlier output. */
+  excluded?: readonly string[];
   /** Turns content errors into warnings. */
   lenient?: boolean;
   /** Told of everything found in the notes, before anything is rendered. */
@@ -41,7 +44,8 @@ export interface GuseulOptions {
 export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions): Promise<void> {
   const notesFolder = resolve(options.notes);
   const output = resolve(eleventyConfig.directories.output);
-  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded: [output] });
+  const excluded = [output, ...(options.excluded ?? []).map((folder) => resolve(folder))];
+  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded });
   options.onProblems?.(checked.problems);
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);
@@ -61,6 +65,13 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   });
   eleventyConfig.addFilter("rootPrefix", rootPrefix);
   eleventyConfig.addFilter("encodePath", encodePath);
+  eleventyConfig.addFilter(
+    "sidebarOf",
+    createSidebars(
+      catalog,
+      threadSite.pages.map(({ output }) => output),
+    ),
+  );
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
   eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
     const folder = resolve(directories.output);
@@ -84,15 +95,16 @@ function addPages(eleventyConfig: UserConfig, { md, catalog, threads }: CheckedN
   };
   catalog.pages.forEach((page, index) => {
     const { note } = page;
+    const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
     eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note ? render(page, note) : ""), {
-      ...buildPageData(catalog, page, index),
-      layout: note ? "note.njk" : "folder.njk",
+      ...data,
+      layout: layoutOf(data),
       permalink: page.output,
       eleventyExcludeFromCollections: true,
     });
   });
-  listRedirects(catalog).forEach(({ from, url }, index) => {
+  listRedirects(catalog).redirects.forEach(({ from, url }, index) => {
     eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {
       layout: "redirect.njk",
       permalink: from,
@@ -124,6 +136,11 @@ function addThreadPages(
       eleventyExcludeFromCollections: true,
     });
   });
+}
+
+function layoutOf({ isGenerated, isLanding }: PageData): string {
+  if (isGenerated) return "folder.njk";
+  return isLanding ? "home.njk" : "note.njk";
 }
 
 function searchSite({ catalog }: CheckedNotes): Parameters<typeof writeSearch>[0] {

@@ -81,7 +81,7 @@ export function renderNote(
   md: MarkdownIt,
   catalog: Catalog,
   note: Note,
-  linksOf: (block: CodeBlock) => readonly CodeLink[],
+  linksOf: (block: CodeBlock) => readonly CodeLink[] = () => [],
 ): string {
   const { document } = note;
   for (const reference of document.references) resolveReference(catalog, note, reference);

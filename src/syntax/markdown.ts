@@ -6,9 +6,10 @@ import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
+import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
 import { useRawHtml } from "./raw-html.ts";
-import { locate, type Position, recordOffsets } from "./source-position.ts";
+import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
 import { useWikilinks, type WikilinkMeta } from "./wikilink.ts";
 
@@ -21,6 +22,8 @@ export interface Heading {
   id: string;
   /** Older ids that must go on working. */
   aliases: readonly string[];
+  /** Fixed ids that the page has already. */
+  duplicateIds: readonly string[];
   text: string;
   /** Further names of the term that the section explains; undefined when it is no term's. */
   termNames: readonly string[] | undefined;
@@ -73,7 +76,7 @@ export interface MarkdownDocument {
   wikilinks: Wikilink[];
   /** In page order. */
   inlineBlocks: InlineBlock[];
-  /** Text runs that still hold `**`: emphasis that did not work. */
+  /** Where `**` stayed text: emphasis that did not work. */
   leftoverEmphasis: Position[];
 }
 
@@ -92,6 +95,7 @@ export function createMarkdown(): MarkdownIt {
   useWikilinks(md);
   useHeadingIds(md);
   useRawHtml(md);
+  useLeftoverEmphasis(md);
   return md;
 }
 
@@ -112,12 +116,11 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     inlineBlocks: [],
     leftoverEmphasis: [],
   };
-  const lines = text.split("\n");
-  let map: readonly [number, number] = [0, 0];
+  const locator = createLocator(text);
   let heading: Token | undefined;
   for (const token of tokens) {
-    map = token.map ?? map;
-    const position = { line: map[0] + 1, column: 1 };
+    locator.enter(token);
+    const position = locator.blockPosition();
     if (token.type === "heading_open") heading = token;
     else if (token.type === "fence" || token.type === "code_block")
       document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
@@ -126,8 +129,7 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
-      const lineSpan = map;
-      const positionOf = (offset: number) => locate(token, lineSpan, offset, lines);
+      const positionOf = locator.inlinePositions(token);
       document.inlineBlocks.push({ token, positionOf });
       collectInline(document, token, positionOf);
     }
@@ -140,6 +142,7 @@ function buildHeading(open: Token, inline: Token, position: Position): Heading {
     level: Number(open.tag.slice(1)),
     id: open.attrGet("id") ?? "",
     aliases: open.meta?.aliases ?? [],
+    duplicateIds: open.meta?.duplicateIds ?? [],
     text: headingText(inline),
     termNames: open.meta?.termNames,
     position,
@@ -178,7 +181,7 @@ function collectInline(
         });
     } else if (token.type === "html_inline" && token.meta?.offset !== undefined)
       document.rawHtml.push({ content: token.content, position: position() });
-    else if (token.type === "text" && token.content.includes("**"))
-      document.leftoverEmphasis.push(positionOf(inline.content.indexOf("**")));
   }
+  for (const offset of inline.meta?.leftoverEmphasis ?? [])
+    document.leftoverEmphasis.push(positionOf(offset));
 }
