@@ -120,7 +120,7 @@ export function findSharedNames(terms: readonly Term[]): Finding[] {
         file: term.file,
         ...term.position,
         rule: "site-data",
-        message: `'${shown}'을 '${owner.ko}'(${owner.file}:${owner.position.line})와 '${term.ko}'가 함께 쓴다.`,
+        message: `'${shown}'은 ${owner.file}:${owner.position.line}의 용어 '${owner.ko}'도 쓰는 이름이다.`,
         hint: "한 용어에만 남긴다.",
       });
     owners.set(key, term);

@@ -33,7 +33,7 @@ export function findHomes(catalog: Catalog): { homes: Map<Term, Home>; findings:
         file: term.file,
         ...term.homePosition,
         rule: "dead-term-home",
-        message: `용어 '${term.ko}'를 설명하는 곳 '${term.home}'이 없다.`,
+        message: `용어 '${term.ko}'의 home '${term.home}'에 해당하는 절이 없다.`,
         hint: found,
       });
   }

@@ -29,7 +29,7 @@ export function resolveWikilinks(
       close.type = "link_close";
       if (found.kind === "missing") {
         open.attrs = [["class", "dead-link"]];
-        const message = `'[[${target}]]'가 가리키는 용어나 노트가 없다.`;
+        const message = `'[[${target}]]'에 맞는 용어나 노트가 없다.`;
         findings.push({
           file: note.path,
           ...position,

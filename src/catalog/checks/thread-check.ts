@@ -17,7 +17,7 @@ function findUnusedTerms(catalog: Catalog, { named, all }: Threads): Finding[] {
       file: term.file,
       ...term.position,
       rule: "unused-term",
-      message: `용어 '${term.ko}'를 어느 노트도 말하지 않는다.`,
+      message: `용어 '${term.ko}'의 이름이 어느 노트에도 나오지 않는다.`,
       hint: "노트가 부르는 이름을 다른 이름으로 더하거나 용어를 지운다.",
     }));
 }
