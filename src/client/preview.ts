@@ -31,10 +31,10 @@ export function startPreviews(): void {
   listenToTouch(card);
 }
 
-function linkOf(event: Event): HTMLAnchorElement | undefined {
-  return event.target instanceof Element
-    ? (event.target.closest<HTMLAnchorElement>(LINKS) ?? undefined)
-    : undefined;
+/** Links in pictures are of another kind, and say what they lead to themselves. */
+function linkOf({ target }: Event): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest(LINKS) : null;
+  return link instanceof HTMLAnchorElement ? link : undefined;
 }
 
 function listenToPointer(card: PreviewCard): void {
