@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { moduleOf, type Page } from "../catalog/folder.ts";
 import type { Term } from "../catalog/glossary.ts";
 import { pageUrl, termPage, termUrl } from "../catalog/home.ts";
+import { nameKey } from "../catalog/term-name.ts";
 import type { Thread, Threads } from "../catalog/thread.ts";
 import { indexInitial } from "../text/initial.ts";
 import { type BacklinkData, describeBacklink } from "./backlink-data.ts";
@@ -50,6 +51,8 @@ export interface TermData extends TermItem {
 
 /** Pages whose sentences are shown; a term that thousands of pages name lists the rest by title. */
 const PAGES_QUOTED = 100;
+/** Places of one page whose sentences are shown: a section each, and so practically all. */
+const PLACES_QUOTED = 20;
 
 const collator = new Intl.Collator("ko", { numeric: true });
 
@@ -76,13 +79,13 @@ export function buildTermData(term: Term, threads: Threads, spoken: readonly Thr
   );
   const backlinks = groupByPage(spoken);
   for (const [index, backlink] of backlinks.entries()) {
-    const quoted = index < PAGES_QUOTED ? undefined : 0;
+    const quoted = index < PAGES_QUOTED ? PLACES_QUOTED : 0;
     mentions.get(moduleTitle(backlink.from))?.push(describeBacklink(backlink, from, quoted));
   }
-  const { ko, en } = term;
+  const shown = new Set([nameKey(term.ko), nameKey(term.en)]);
   return {
     ...describeTerm(term, threads, from),
-    aliases: term.aliases.filter((name) => name !== ko && name !== en),
+    aliases: term.aliases.filter((name) => !shown.has(nameKey(name))),
     mentions: [...mentions].map(([module, pages]) => ({ module, pages })),
     pageCount: backlinks.length,
   };
