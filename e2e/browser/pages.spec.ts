@@ -23,9 +23,12 @@ for (const [type, [path, site]] of Object.entries(PAGE_TYPES))
   test(`${type}: 안쪽 링크마다 페이지와 절에 닿는다`, async ({ page, urlOf }) => {
     await page.goto(urlOf(path, site));
     const root = urlOf("", site);
-    const links = await page
-      .locator("a[href]")
-      .evaluateAll((all) => [...new Set((all as HTMLAnchorElement[]).map(({ href }) => href))]);
+    const links = await page.locator("a[href]").evaluateAll((all) => [
+      // Links in pictures have no `href` that is a string.
+      ...new Set(
+        all.map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href),
+      ),
+    ]);
     const inner = links.filter(
       (url) => url.startsWith(root) && !/\.(?:ya?ml|sh|json|ini)$/.test(url),
     );

@@ -21,11 +21,15 @@ const EXPECTED = [
   "code.md:7:1  dead-include",
   "code.md:10:1  highlight-limit (경고)",
   "front-matter.md:3:1  front-matter",
+  "glossary.yaml:4:3  dead-term-home",
+  "glossary.yaml:5:3  unused-term (경고)",
   "guseul.yaml:2:1  site-data",
   "links.md:3:7  dead-link",
   "links.md:7:3  dead-anchor",
   "links.md:10:7  dead-image",
   "links.md:14:11  dead-link",
+  "links.md:16:5  dead-wikilink",
+  "text.md:1:1  orphan-page (경고)",
   "text.md:3:3  raw-html",
   "text.md:3:23  raw-html",
   "text.md:5:4  leftover-emphasis",
@@ -79,7 +83,7 @@ describe("오류가 있는 노트", () => {
   });
 
   test("합계를 말하고, 실행 흔적은 말하지 않는다", () => {
-    expect(outcome.stderr).toMatch(/오류 14개, 경고 5개/);
+    expect(outcome.stderr).toMatch(/오류 16개, 경고 7개/);
     expect(outcome.stderr).not.toMatch(/node_modules|at \w+ \(|Error:/);
   });
 
@@ -128,7 +132,7 @@ describe("--lenient", () => {
       output,
     ]);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/오류 0개, 경고 16개/);
+    expect(stderr).toMatch(/오류 0개, 경고 18개/);
     expect(listPages(output)).toEqual(
       expect.arrayContaining([
         "index.html",

@@ -78,10 +78,12 @@ describe("이름", () => {
   });
 
   test("만들어진 첫 화면은 든 것을 번호와 이름 순서로 잇는다", () => {
-    const [main] = findAll(readPage(site, "2-먼저/index.html"), "main");
-    const links = main
-      ? findAll(main, "a").map((link) => decodeURIComponent(attributeOf(link, "href") ?? ""))
-      : [];
+    const mains = findAll(readPage(site, "2-먼저/index.html"), "main");
+    const inside = (part: string) =>
+      mains.flatMap((main) => findAll(main, part)).flatMap((element) => findAll(element, "a"));
+    // What follows the list says who links here.
+    const listed = inside("ul").filter((link) => !inside("section").includes(link));
+    const links = listed.map((link) => decodeURIComponent(attributeOf(link, "href") ?? ""));
     expect(links).toEqual(["01_제목-없는-글.html", "깊이/index.html", "링크.html"]);
   });
 });

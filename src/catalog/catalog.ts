@@ -1,9 +1,10 @@
 /** Everything the notes say together: built once, read by checks, rendering and search. */
 import { basename } from "node:path";
 import type MarkdownIt from "markdown-it";
-import { buildFolders, type Folder, listPages, type Page } from "./folder.ts";
-import { GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
+import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
+import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
 import { type Note, nameOf, parseNote } from "./note.ts";
+import { listNoteTerms } from "./note-term.ts";
 import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
@@ -52,7 +53,9 @@ export function buildCatalog(
   const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
   findings.push(...checkMadeIndexes(madeIndexes, files));
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
-  findings.push(...siteFindings, ...collisions, ...glossaryFindings);
+  for (const { note, folder } of pages)
+    if (note) terms.push(...listNoteTerms(note, moduleOf(folder)?.number ?? ""));
+  findings.push(...siteFindings, ...collisions, ...glossaryFindings, ...findSharedNames(terms));
   const catalog: Catalog = {
     site,
     sources,

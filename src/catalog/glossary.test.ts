@@ -1,6 +1,6 @@
 /** Rules of the glossary file. */
 import { describe, expect, test } from "vitest";
-import { readGlossary } from "./glossary.ts";
+import { findSharedNames, readGlossary } from "./glossary.ts";
 
 const entry = (id: string, ko: string, rest = "") =>
   `- { id: ${id}, ko: ${ko}, definition: 뜻${rest} }`;
@@ -44,15 +44,26 @@ describe("알린다", () => {
     ["글이 아닌 이름", "- { id: 1, ko: 가, definition: 뜻 }", 1],
     ["글이 아닌 별칭", entry("a", "가", ", aliases: 나"), 1],
     ["글인 항목", "- 그냥 글", 1],
-    ["두 용어의 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", aliases: [가]")}`, 2],
-    ["띄어쓰기만 다른 이름", `${entry("a", "변경 세트")}\n${entry("b", "변경세트")}`, 2],
   ])("%s", (_what, text, line) => {
     expect(readGlossary(text).findings).toMatchObject([
       { file: "glossary.yaml", rule: "site-data", line },
     ]);
   });
 
+  test.each([
+    ["두 용어의 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", aliases: [가]")}`],
+    ["띄어쓰기만 다른 이름", `${entry("a", "변경 세트")}\n${entry("b", "변경세트")}`],
+    ["소리로만 적은 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", spoken: [가]")}`],
+    ["이어지지 않는 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", search_names: [가]")}`],
+    ["같은 id", `${entry("a", "가")}\n${entry("a", "나")}`],
+  ])("%s", (_what, text) => {
+    expect(findSharedNames(readGlossary(text).terms)).toMatchObject([
+      { file: "glossary.yaml", rule: "site-data", line: 2 },
+    ]);
+  });
+
   test("한 용어가 제 이름을 되풀이해도 된다", () => {
-    expect(readGlossary(entry("a", "CI", ", en: CI, aliases: [ci]")).findings).toEqual([]);
+    const { terms } = readGlossary(entry("a", "CI", ", en: CI, aliases: [ci]"));
+    expect(findSharedNames(terms)).toEqual([]);
   });
 });

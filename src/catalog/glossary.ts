@@ -1,6 +1,7 @@
 /** The site's glossary, as data in the notes folder: `glossary.yaml`. */
 import type { Position } from "../syntax/source-position.ts";
 import type { Finding } from "./problem.ts";
+import { listNames, nameKey, type TermName } from "./term-name.ts";
 import { parseYaml, type YamlItem } from "./yaml.ts";
 
 export const GLOSSARY_FILE = "glossary.yaml";
@@ -11,21 +12,29 @@ export interface Term {
   /** Canonical Korean name. */
   ko: string;
   en: string;
-  /** Other names, as written in prose. */
+  /** Other names, as written in prose, the ones that never link included. */
   aliases: string[];
   /** How it is said or typed in Hangul; for search only. */
   spoken: string[];
+  /** Every name that may occur in prose. */
+  names: TermName[];
+  /** Keys and values of config samples that lead to the term: `phases`. */
+  code: string[];
   /** Number prefix of its module; empty when it belongs to none. */
   module: string;
   definition: string;
   /** The section that explains it, as a path in the notes folder: `03-x/appspec.md#appspec`. */
   home: string | undefined;
-  /** Where the entry stands in the glossary file. */
+  /** The file that defines it: the glossary, or the note that explains it. */
+  file: string;
+  /** Where it is defined in that file. */
   position: Position;
+  /** Where the file names its home. */
+  homePosition: Position;
 }
 
 const TEXTS = ["id", "ko", "en", "module", "definition", "home"] as const;
-const LISTS = ["aliases", "spoken"] as const;
+const LISTS = ["aliases", "spoken", "module_names", "search_names", "code"] as const;
 const KNOWN: readonly string[] = [...TEXTS, ...LISTS];
 const REQUIRED = ["id", "ko", "definition"] as const;
 
@@ -59,11 +68,10 @@ export function readGlossary(text: string | undefined): { terms: Term[]; finding
       );
     return term ? [term] : [];
   });
-  findings.push(...findSharedNames(terms));
   return { terms, findings };
 }
 
-function readTerm({ value: entry, position }: YamlItem): Term | undefined {
+function readTerm({ value: entry, position, keyPositions }: YamlItem): Term | undefined {
   if (typeof entry !== "object" || entry === null) return undefined;
   const data = new Map<string, unknown>(Object.entries(entry));
   const hasTexts = TEXTS.every((key) => ["string", "undefined"].includes(typeof data.get(key)));
@@ -72,16 +80,28 @@ function readTerm({ value: entry, position }: YamlItem): Term | undefined {
   if ([...data.keys()].some((key) => !KNOWN.includes(key))) return undefined;
   const textOf = (key: (typeof TEXTS)[number]) => (data.get(key) as string | undefined) ?? "";
   const listOf = (key: (typeof LISTS)[number]) => (data.get(key) as string[] | undefined) ?? [];
-  return {
-    id: textOf("id"),
+  const named = {
     ko: textOf("ko"),
     en: textOf("en") || textOf("ko"),
     aliases: listOf("aliases"),
+    moduleNames: listOf("module_names"),
+    searchNames: listOf("search_names"),
+  };
+  const names = listNames(named);
+  return {
+    id: textOf("id"),
+    ko: named.ko,
+    en: named.en,
+    aliases: names.map(({ text }) => text).filter((text) => text !== named.ko && text !== named.en),
     spoken: listOf("spoken"),
+    names,
+    code: listOf("code"),
     module: textOf("module"),
     definition: textOf("definition"),
     home: textOf("home") || undefined,
+    file: GLOSSARY_FILE,
     position,
+    homePosition: keyPositions.get("home") ?? position,
   };
 }
 
@@ -89,23 +109,26 @@ function isTextList(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
-/** A name of two terms would lead a reader to either, by chance. */
-function findSharedNames(terms: readonly Term[]): Finding[] {
-  const owners = new Map<string, string>();
+/** Finds ids and names that two terms share: such a name would lead a reader to either, by chance. */
+export function findSharedNames(terms: readonly Term[]): Finding[] {
+  const owners = new Map<string, Term>();
   const findings: Finding[] = [];
-  for (const term of terms)
-    for (const name of new Set([term.ko, term.en, ...term.aliases, ...term.spoken])) {
-      const key = name.normalize("NFC").toLowerCase().replace(/\s+/g, "");
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== term.id)
-        findings.push({
-          file: GLOSSARY_FILE,
-          ...term.position,
-          rule: "site-data",
-          message: `'${name}'을 '${owner}'와 '${term.id}'가 함께 쓴다.`,
-          hint: "한 용어에만 남긴다.",
-        });
-      owners.set(key, term.id);
-    }
+  const claim = (key: string, term: Term, shown: string) => {
+    const owner = owners.get(key);
+    if (owner !== undefined && owner !== term)
+      findings.push({
+        file: term.file,
+        ...term.position,
+        rule: "site-data",
+        message: `'${shown}'은 ${owner.file}:${owner.position.line}의 용어 '${owner.ko}'도 쓰는 이름이다.`,
+        hint: "한 용어에만 남긴다.",
+      });
+    owners.set(key, term);
+  };
+  for (const term of terms) {
+    claim(`#${term.id}`, term, term.id);
+    const names = new Set([...term.names.map(({ text }) => text), ...term.spoken]);
+    for (const name of names) claim(nameKey(name), term, name);
+  }
   return findings;
 }

@@ -17,12 +17,16 @@ export const RULES = {
   "dead-anchor": { severity: "error", lenient: true },
   "dead-image": { severity: "error", lenient: true },
   "dead-include": { severity: "error", lenient: true },
+  "dead-wikilink": { severity: "error", lenient: true },
+  "dead-term-home": { severity: "error", lenient: true },
   "duplicate-id": { severity: "error", lenient: true },
   "output-collision": { severity: "error", lenient: true },
   "external-image": { severity: "warning", lenient: true },
   "missing-alt": { severity: "warning", lenient: true },
   "heading-order": { severity: "warning", lenient: true },
   "unknown-language": { severity: "warning", lenient: true },
+  "unused-term": { severity: "warning", lenient: true },
+  "orphan-page": { severity: "warning", lenient: true },
   "highlight-limit": { severity: "warning", lenient: true },
 } as const satisfies Record<string, { severity: Severity; lenient: boolean }>;
 

@@ -14,11 +14,18 @@ describe("parseYaml", () => {
   });
 
   test("목록도 제자리를 안다", () => {
-    expect(parseYaml("- 가\n- 나: 1\n")).toEqual({
+    expect(parseYaml("- 가\n- 나: 1\n  다: 2\n")).toEqual({
       kind: "list",
       items: [
-        { value: "가", position: { line: 1, column: 3 } },
-        { value: { 나: 1 }, position: { line: 2, column: 3 } },
+        { value: "가", position: { line: 1, column: 3 }, keyPositions: new Map() },
+        {
+          value: { 나: 1, 다: 2 },
+          position: { line: 2, column: 3 },
+          keyPositions: new Map([
+            ["나", { line: 2, column: 3 }],
+            ["다", { line: 3, column: 3 }],
+          ]),
+        },
       ],
     });
   });

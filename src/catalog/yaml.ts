@@ -22,6 +22,8 @@ export interface YamlEntry {
 export interface YamlItem {
   value: unknown;
   position: Position;
+  /** Where the keys of an item that is a mapping stand. */
+  keyPositions: ReadonlyMap<string, Position>;
 }
 
 /** What a YAML text holds, or why it cannot be read. */
@@ -59,7 +61,13 @@ export function parseYaml(text: string): YamlResult {
   if (isSeq(contents))
     return {
       kind: "list",
-      items: contents.items.map((item) => ({ value: dataOf(item), position: placeOf(item) })),
+      items: contents.items.map((item) => ({
+        value: dataOf(item),
+        position: placeOf(item),
+        keyPositions: new Map(
+          isMap(item) ? item.items.map(({ key }) => [String(key), placeOf(key)]) : [],
+        ),
+      })),
     };
   if (!isMap(contents)) return { kind: "data", data: document.toJS() };
   return {

@@ -1,10 +1,11 @@
 /** The check command: everything that a build would find, and no output. */
 import { resolve } from "node:path";
+import { listUnlinked } from "../catalog/checks/unlinked-mention.ts";
 import { ProblemError } from "../catalog/problem.ts";
 import { readNotes } from "../eleventy/notes.ts";
 import type { Arguments } from "./arguments.ts";
 import { checkInput } from "./input.ts";
-import { printJson, printProblems } from "./report.ts";
+import { printJson, printProblems, printUnlinked } from "./report.ts";
 
 /**
  * Checks a folder of notes.
@@ -13,9 +14,10 @@ import { printJson, printProblems } from "./report.ts";
  */
 export function check({ input, output, lenient, json }: Arguments): void {
   const folder = checkInput(input);
-  const { problems } = readNotes(folder, { lenient, excluded: [resolve(output)] });
+  const { problems, threads } = readNotes(folder, { lenient, excluded: [resolve(output)] });
   if (json) printJson(problems, folder);
   else if (problems.length === 0) console.log("문제가 없다.");
   else printProblems(problems, folder);
+  if (!json) printUnlinked(listUnlinked(threads), folder);
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);
 }

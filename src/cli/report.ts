@@ -1,10 +1,29 @@
 /** Prints problems: for people with an excerpt and a caret, for machines as JSON. */
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { UnlinkedTerm } from "../catalog/checks/unlinked-mention.ts";
 import type { Problem } from "../catalog/problem.ts";
 
 /** More columns than a terminal shows; a minified line would drown the message. */
 const EXCERPT_WIDTH = 120;
+
+/** Places printed of one term; the rest are counted. */
+const PLACES_SHOWN = 5;
+
+/** Prints the mentions that only their author can link, to standard output: they are no problem. */
+export function printUnlinked(terms: readonly UnlinkedTerm[], notesFolder: string): void {
+  const count = terms.reduce((sum, { places }) => sum + places.length, 0);
+  if (count === 0) return;
+  console.log(`\n링크하지 않은 언급 ${count}곳. 그 용어를 뜻하면 '[[이름]]'으로 적는다.`);
+  for (const { term, places } of terms) {
+    const shown = places.slice(0, PLACES_SHOWN).map(({ file, line, column }) => {
+      return `${displayPath(notesFolder, file)}:${line}:${column}`;
+    });
+    const rest = places.length - shown.length;
+    const more = rest > 0 ? ` 외 ${rest}곳` : "";
+    console.log(`  ${term.ko}  ${shown.join("  ")}${more}`);
+  }
+}
 
 /** Prints every problem and a closing count to standard error. */
 export function printProblems(problems: readonly Problem[], notesFolder: string): void {

@@ -2,6 +2,7 @@
 import { startContentsSpy } from "./contents-spy.ts";
 import { startCopyButtons } from "./copy-button.ts";
 import { startFragmentArrival } from "./fragment-arrival.ts";
+import { startPreviews } from "./preview.ts";
 import { startPrintDetails } from "./print-details.ts";
 import { showSidebarPlace } from "./sidebar-place.ts";
 import { startThemeButton } from "./theme-button.ts";
@@ -12,3 +13,4 @@ startFragmentArrival();
 startContentsSpy();
 showSidebarPlace();
 startPrintDetails();
+startPreviews();

@@ -2,17 +2,21 @@
 import type MarkdownIt from "markdown-it";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { checkCatalog } from "../catalog/checks/check.ts";
+import { checkThreads } from "../catalog/checks/thread-check.ts";
 import { type Problem, rateFindings } from "../catalog/problem.ts";
 import { readSources } from "../catalog/source.ts";
+import { type Threads, tieThreads } from "../catalog/thread.ts";
 import { checkLanguages } from "../render/language-check.ts";
 import { useRenderRules } from "../render/note-html.ts";
 import { includeSamples } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
+import { checkThreadOutputs } from "./thread-pages.ts";
 
 /** A folder of notes, read and checked. */
 export interface CheckedNotes {
   md: MarkdownIt;
   catalog: Catalog;
+  threads: Threads;
   problems: Problem[];
 }
 
@@ -35,5 +39,16 @@ export function readNotes(folder: string, { lenient, excluded }: ReadOptions): C
   useRenderRules(md);
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
   findings.push(...includeSamples(catalog), ...checkCatalog(catalog), ...checkLanguages(catalog));
-  return { md, catalog, problems: rateFindings(findings, catalog.site.severities, lenient) };
+  const { threads, findings: threadFindings } = tieThreads(catalog);
+  findings.push(
+    ...threadFindings,
+    ...checkThreads(catalog, threads),
+    ...checkThreadOutputs(catalog, threads),
+  );
+  return {
+    md,
+    catalog,
+    threads,
+    problems: rateFindings(findings, catalog.site.severities, lenient),
+  };
 }

@@ -56,12 +56,16 @@ export function rootPrefix(output: string): string {
   return "../".repeat(output.split("/").length - 1);
 }
 
-/** Builds the data of one page of the catalog. */
-export function buildPageData(catalog: Catalog, page: Page, index: number): PageData {
+/**
+ * Builds the data of one page of the catalog.
+ *
+ * @param index its place in the reading order; undefined for a page outside of it
+ */
+export function buildPageData(catalog: Catalog, page: Page, index?: number): PageData {
   const { pages, site, root } = catalog;
   const link = (to: Page): NavLink => linkTo(page, to);
   const neighbour = (offset: number) => {
-    const other = pages[index + offset];
+    const other = index === undefined ? undefined : pages[index + offset];
     return other && link(other);
   };
   const isHome = page === root.index;

@@ -1,16 +1,25 @@
 /** The Eleventy plugin: every hook that is used stands here. */
 import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
+import type { Catalog } from "../catalog/catalog.ts";
+import { CodeIndex } from "../catalog/code-name.ts";
+import type { Page } from "../catalog/folder.ts";
+import type { Note } from "../catalog/note.ts";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
 import { listRedirects } from "../catalog/redirect.ts";
+import { findCodeLinks } from "../render/code-link.ts";
 import { renderNote } from "../render/note-html.ts";
+import { withTermLinks } from "../render/term-link.ts";
 import { writeSearch } from "../search/build/search-index.ts";
+import type { CodeBlock } from "../syntax/markdown.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
+import { collectPreviews, writePreviews } from "./preview-files.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
 import { createSidebars } from "./sidebar.ts";
+import { buildThreadSite, type ThreadSite } from "./thread-pages.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
@@ -41,44 +50,89 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);
 
+  const { catalog, threads } = checked;
+  const threadSite = await buildThreadSite(catalog, threads);
+  const previews = collectPreviews(catalog, threads);
   addPages(eleventyConfig, checked);
-  const { site } = checked.catalog;
+  addThreadPages(eleventyConfig, catalog, threadSite);
+  const { site } = catalog;
   eleventyConfig.addGlobalData("site", {
     ...site,
     path: site.url ? new URL(site.url).pathname : "",
+    hasTerms: threadSite.hasTerms,
+    hasMap: threadSite.hasMap,
+    previewFiles: previews.fileCount,
   });
   eleventyConfig.addFilter("rootPrefix", rootPrefix);
   eleventyConfig.addFilter("encodePath", encodePath);
-  eleventyConfig.addFilter("sidebarOf", createSidebars(checked.catalog));
+  eleventyConfig.addFilter(
+    "sidebarOf",
+    createSidebars(
+      catalog,
+      threadSite.pages.map(({ output }) => output),
+    ),
+  );
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
   eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
     const folder = resolve(directories.output);
-    await writeAssets(checked.catalog, folder);
+    await writeAssets(catalog, folder);
+    await writePreviews(previews, folder);
     await writeSearch(searchSite(checked), folder);
   });
 }
 
-function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): void {
+function addPages(eleventyConfig: UserConfig, { md, catalog, threads }: CheckedNotes): void {
+  const codeIndex = new CodeIndex(catalog, threads.homes);
+  const render = (page: Page, note: Note) => {
+    const sections = new Map(
+      threads.sections
+        .get(note)
+        ?.flatMap((section) => section.code.map((token) => [token, section])),
+    );
+    const linksOf = (block: CodeBlock) =>
+      findCodeLinks(block, { index: codeIndex, page, section: sections.get(block.token) });
+    return withTermLinks(threads, note, () => renderNote(md, catalog, note, linksOf));
+  };
   catalog.pages.forEach((page, index) => {
     const { note } = page;
     const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
-    eleventyConfig.addTemplate(
-      `guseul/${index}.11ty.js`,
-      () => (note ? renderNote(md, catalog, note) : ""),
-      {
-        ...data,
-        layout: layoutOf(data),
-        permalink: page.output,
-        eleventyExcludeFromCollections: true,
-      },
-    );
+    eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note ? render(page, note) : ""), {
+      ...data,
+      layout: layoutOf(data),
+      permalink: page.output,
+      eleventyExcludeFromCollections: true,
+    });
   });
   listRedirects(catalog).redirects.forEach(({ from, url }, index) => {
     eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {
       layout: "redirect.njk",
       permalink: from,
       target: url,
+      eleventyExcludeFromCollections: true,
+    });
+  });
+}
+
+function addThreadPages(
+  eleventyConfig: UserConfig,
+  catalog: Catalog,
+  { pages, threadsOf }: ThreadSite,
+): void {
+  // Filters and not data: Eleventy copies data deeply, and holds all of it until the end.
+  eleventyConfig.addFilter("threadsOf", (output) => {
+    const page = catalog.pagesByOutput.get(output);
+    return page && threadsOf(page);
+  });
+  const makers = new Map(pages.map(({ output, make }) => [output, make]));
+  eleventyConfig.addFilter("threadContent", (output) => makers.get(output)?.());
+  pages.forEach(({ output, title, description, layout }, index) => {
+    const page = { output, title, note: undefined, folder: catalog.root };
+    eleventyConfig.addTemplate(`guseul/thread-${index}.11ty.js`, () => "", {
+      ...buildPageData(catalog, page),
+      description,
+      layout,
+      permalink: output,
       eleventyExcludeFromCollections: true,
     });
   });

@@ -10,10 +10,18 @@ import { findUnbalanced } from "../syntax/raw-html.ts";
 import { escapeHtml } from "../text/html.ts";
 import { isExternal } from "../text/url.ts";
 import { renderCodeBlock } from "./code-figure.ts";
+import type { CodeLink } from "./highlight.ts";
+
+/** What is known of a code block before it is rendered. */
+interface RenderedCode {
+  block: CodeBlock;
+  sample: string | undefined;
+  links: readonly CodeLink[];
+}
 
 /** What the render rules of one note need to know. */
 interface RenderEnv {
-  codeBlocks: ReadonlyMap<Token, { block: CodeBlock; sample: string | undefined }>;
+  codeBlocks: ReadonlyMap<Token, RenderedCode>;
   /** Set when the note's raw HTML does not pair up: all of it is shown as text. */
   rawHtmlAsText: boolean;
 }
@@ -24,7 +32,7 @@ export function useRenderRules(md: MarkdownIt): void {
   rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
     const token = tokens[index];
     const code = token && env.codeBlocks.get(token);
-    return code ? renderCodeBlock(code.block, code.sample) : "";
+    return code ? renderCodeBlock(code.block, code.sample, code.links) : "";
   };
   // A group, not a region: as landmarks, many of the same name would be noise.
   rules.table_open = () => '<div class="table" role="group" aria-label="표" tabindex="0"><table>\n';
@@ -64,13 +72,22 @@ export function useRenderRules(md: MarkdownIt): void {
   }
 }
 
-/** Renders one note. */
-export function renderNote(md: MarkdownIt, catalog: Catalog, note: Note): string {
+/**
+ * Renders one note.
+ *
+ * @param linksOf finds the names in a code block that lead to their explanation
+ */
+export function renderNote(
+  md: MarkdownIt,
+  catalog: Catalog,
+  note: Note,
+  linksOf: (block: CodeBlock) => readonly CodeLink[] = () => [],
+): string {
   const { document } = note;
   for (const reference of document.references) resolveReference(catalog, note, reference);
   const codeBlocks = document.codeBlocks.map((block) => {
     const sample = block.file === undefined ? undefined : findSample(catalog, note, block.file);
-    return [block.token, { block, sample }] as const;
+    return [block.token, { block, sample, links: linksOf(block) }] as const;
   });
   const env: RenderEnv = {
     codeBlocks: new Map(codeBlocks),

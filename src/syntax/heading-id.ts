@@ -1,12 +1,19 @@
-/** Gives every heading a readable, unique id and a permalink; `## 제목 {#id}` fixes the id. */
+/**
+ * Gives every heading a readable, unique id and a permalink; `## 제목 {#id}` fixes the id, and
+ * `{#id .term="다른 이름"}` says that the section explains a term.
+ */
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import anchor from "markdown-it-anchor";
 import { slugify } from "../text/slug.ts";
 
-/** `{#one #two}`: the first is the heading's id, the others are older ids kept alive. */
-const FIXED_IDS = /[ \t]*\{((?:#[^\s{}#]+[ \t]*)+)\}[ \t]*$/;
+/**
+ * `{#one #two}`: the first is the heading's id, the others are older ids kept alive. `.term` may
+ * follow, alone or with further names: `.term="이름, 이름"`.
+ */
+const ATTRIBUTES =
+  /[ \t]*\{((?:#[^\s{}#]+[ \t]*)*)(?<term>\.term(?:="(?<names>[^"{}]*)")?)?[ \t]*\}[ \t]*$/;
 
 /** Ids of the page around a note, which no heading may have. */
 const PAGE_IDS = ["main"];
@@ -46,9 +53,9 @@ function readFixedIds(state: StateCore): void {
     if (token.type !== "heading_open") return;
     const inline = state.tokens[index + 1];
     const last = inline?.children?.at(-1);
-    const match = last?.type === "text" ? FIXED_IDS.exec(last.content) : null;
-    if (!last || !match?.[1]) return;
-    const names = match[1]
+    const match = last?.type === "text" ? ATTRIBUTES.exec(last.content) : null;
+    if (!last || !match || !(match[1] || match.groups?.term)) return;
+    const names = (match[1] ?? "")
       .split("#")
       .map((name) => name.trim().normalize("NFC"))
       .filter(Boolean);
@@ -61,8 +68,18 @@ function readFixedIds(state: StateCore): void {
       return !duplicateIds.includes(name);
     });
     if (id) token.attrSet("id", id);
-    token.meta = { ...token.meta, aliases, duplicateIds };
+    const termNames = readTermNames(match.groups);
+    token.meta = { ...token.meta, aliases, duplicateIds, termNames };
   });
+}
+
+function readTermNames({ term, names = "" }: Record<string, string> = {}): string[] | undefined {
+  return term
+    ? names
+        .split(",")
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : undefined;
 }
 
 /**

@@ -7,9 +7,11 @@ import { useAlerts } from "./alert.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
+import { useNormalForm } from "./normal-form.ts";
 import { useRawHtml } from "./raw-html.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
+import { useWikilinks, type WikilinkMeta } from "./wikilink.ts";
 
 /** markdown-it drops what is nested deeper without a word; a note this deep is a mistake. */
 const NESTING_LIMIT = 100;
@@ -23,7 +25,10 @@ export interface Heading {
   /** Fixed ids that the page has already. */
   duplicateIds: readonly string[];
   text: string;
+  /** Further names of the term that the section explains; undefined when it is no term's. */
+  termNames: readonly string[] | undefined;
   position: Position;
+  token: Token;
 }
 
 /** A link or an image as the author wrote it. */
@@ -41,6 +46,20 @@ export interface CodeBlock extends FenceInfo {
   token: Token;
 }
 
+/** A link by name, `[[target|label]]`. */
+export interface Wikilink extends WikilinkMeta {
+  position: Position;
+  /** Its tokens: `wikilink_open`, the text, `wikilink_close`. */
+  tokens: readonly [Token, Token, Token];
+}
+
+/** Running text: the inline content of a paragraph, a heading, a cell. */
+export interface InlineBlock {
+  token: Token;
+  /** Finds the place of an offset of the token's content. */
+  positionOf: (offset: number) => Position;
+}
+
 /** A piece of raw HTML. */
 export interface RawHtml {
   content: string;
@@ -54,6 +73,9 @@ export interface MarkdownDocument {
   references: Reference[];
   codeBlocks: CodeBlock[];
   rawHtml: RawHtml[];
+  wikilinks: Wikilink[];
+  /** In page order. */
+  inlineBlocks: InlineBlock[];
   /** Where `**` stayed text: emphasis that did not work. */
   leftoverEmphasis: Position[];
 }
@@ -67,8 +89,10 @@ export function createMarkdown(): MarkdownIt {
   md.use(cjkFriendly);
   // Its types name the CommonJS half of markdown-it.
   md.use(footnote as unknown as (md: MarkdownIt) => void);
+  useNormalForm(md);
   useAlerts(md);
   useTaskLists(md);
+  useWikilinks(md);
   useHeadingIds(md);
   useRawHtml(md);
   useLeftoverEmphasis(md);
@@ -88,6 +112,8 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     references: [],
     codeBlocks: [],
     rawHtml: [],
+    wikilinks: [],
+    inlineBlocks: [],
     leftoverEmphasis: [],
   };
   const locator = createLocator(text);
@@ -103,7 +129,9 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
-      collectInline(document, token, (offset) => locator.inlinePosition(token, offset));
+      const positionOf = locator.inlinePositions(token);
+      document.inlineBlocks.push({ token, positionOf });
+      collectInline(document, token, positionOf);
     }
   }
   return document;
@@ -116,7 +144,9 @@ function buildHeading(open: Token, inline: Token, position: Position): Heading {
     aliases: open.meta?.aliases ?? [],
     duplicateIds: open.meta?.duplicateIds ?? [],
     text: headingText(inline),
+    termNames: open.meta?.termNames,
     position,
+    token: open,
   };
 }
 
@@ -133,14 +163,23 @@ function collectInline(
   inline: Token,
   positionOf: (offset: number) => Position,
 ): void {
-  for (const token of inline.children ?? []) {
+  const children = inline.children ?? [];
+  for (const [index, token] of children.entries()) {
     const position = () => positionOf(token.meta?.offset ?? 0);
     const url = token.attrGet(token.type === "image" ? "src" : "href");
     if (token.type === "image" && url !== null)
       document.references.push({ kind: "image", url, position: position(), token });
     else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink")
       document.references.push({ kind: "link", url, position: position(), token });
-    else if (token.type === "html_inline" && token.meta?.offset !== undefined)
+    else if (token.type === "wikilink_open") {
+      const [text, close] = children.slice(index + 1, index + 3);
+      if (text && close)
+        document.wikilinks.push({
+          ...token.meta,
+          position: position(),
+          tokens: [token, text, close],
+        });
+    } else if (token.type === "html_inline" && token.meta?.offset !== undefined)
       document.rawHtml.push({ content: token.content, position: position() });
   }
   for (const offset of inline.meta?.leftoverEmphasis ?? [])

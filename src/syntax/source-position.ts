@@ -43,8 +43,8 @@ export interface Locator {
   enter(token: Token): void;
   /** The place of the block entered last. */
   blockPosition(): Position;
-  /** The place of an offset of an inline token's content, entered last. */
-  inlinePosition(inline: Token, offset: number): Position;
+  /** Finds the places of offsets of an inline token's content, the token being entered last. */
+  inlinePositions(inline: Token): (offset: number) => Position;
 }
 
 /** Makes a locator for a note's text. */
@@ -80,21 +80,31 @@ export function createLocator(text: string): Locator {
         if (child.type === "footnote_ref") footnotes.set(child.meta.id, map);
     },
     blockPosition: () => ({ line: map[0] + 1, column: 1 }),
-    inlinePosition(inline, offset) {
+    inlinePositions(inline) {
       const first = start ?? { line: map[0], column: 0 };
-      const before = inline.content.slice(0, offset).split("\n");
-      const last = before.at(-1) ?? "";
-      if (before.length === 1) {
-        const source = lines[first.line]?.slice(first.column) ?? "";
-        return { line: first.line + 1, column: first.column + writtenLength(last, source) + 1 };
-      }
-      const line = first.line + before.length - 1;
-      const content = inline.content.split("\n")[before.length - 1] ?? "";
-      const indent = content.length - content.trimStart().length;
-      const at = lines[line]?.indexOf(content.trim()) ?? -1;
-      return { line: line + 1, column: at < 0 ? 1 : at + last.length - indent + 1 };
+      return (offset) => findPosition(inline.content, first, offset, lines);
     },
   };
+}
+
+/** @param first where the content begins in the file, both counted from 0 */
+function findPosition(
+  content: string,
+  first: Position,
+  offset: number,
+  lines: readonly string[],
+): Position {
+  const before = content.slice(0, offset).split("\n");
+  const last = before.at(-1) ?? "";
+  if (before.length === 1) {
+    const source = lines[first.line]?.slice(first.column) ?? "";
+    return { line: first.line + 1, column: first.column + writtenLength(last, source) + 1 };
+  }
+  const line = first.line + before.length - 1;
+  const text = content.split("\n")[before.length - 1] ?? "";
+  const indent = text.length - text.trimStart().length;
+  const at = lines[line]?.indexOf(text.trim()) ?? -1;
+  return { line: line + 1, column: at < 0 ? 1 : at + last.length - indent + 1 };
 }
 
 /** The length of a text as it stands in the source, where a table cell writes `|` as `\|`. */

@@ -1,0 +1,71 @@
+/** A note cut at its headings: where a mention stands, and what a link to a heading shows. */
+import type Token from "markdown-it/lib/token.mjs";
+import type { Heading, InlineBlock } from "../syntax/markdown.ts";
+import type { Note } from "./note.ts";
+
+/** What stands between a heading and the next one of any level. */
+export interface Section {
+  note: Note;
+  /** Undefined for what stands before the first heading, and for footnotes. */
+  heading: Heading | undefined;
+  /** The section whose heading is the nearest one above of a higher level. */
+  parent: Section | undefined;
+  /** Running text without the heading itself. */
+  blocks: SectionBlock[];
+  /** The tokens of code blocks. */
+  code: Token[];
+}
+
+/** One piece of running text of a section. */
+export interface SectionBlock extends InlineBlock {
+  /** A heading cell of a table is no prose: no name links there. */
+  kind: "paragraph" | "cell" | "heading-cell";
+}
+
+/** Cuts a note into sections, in page order. */
+export function listSections(note: Note): Section[] {
+  const { document } = note;
+  const headings = new Map(document.headings.map((heading) => [heading.token, heading]));
+  const blocks = document.inlineBlocks[Symbol.iterator]();
+  const open = (heading?: Heading, parent?: Section): Section => ({
+    note,
+    heading,
+    parent,
+    blocks: [],
+    code: [],
+  });
+  let section = open();
+  const sections = [section];
+  let isHeading = false;
+  let kind: SectionBlock["kind"] = "paragraph";
+  for (const token of document.tokens) {
+    const heading = headings.get(token);
+    if (heading || token.type === "footnote_block_open") {
+      section = open(heading, heading && findParent(section, heading.level));
+      sections.push(section);
+      isHeading = heading !== undefined;
+    } else if (token.type === "fence" || token.type === "code_block") section.code.push(token);
+    else if (token.type === "th_open") kind = "heading-cell";
+    else if (token.type === "td_open") kind = "cell";
+    else if (token.type === "th_close" || token.type === "td_close") kind = "paragraph";
+    else if (token.type === "inline") {
+      const { value } = blocks.next();
+      if (value && !isHeading) section.blocks.push({ ...value, kind });
+      isHeading = false;
+    }
+  }
+  return sections;
+}
+
+function findParent(previous: Section, level: number): Section | undefined {
+  let candidate: Section | undefined = previous;
+  while (candidate && (candidate.heading?.level ?? 7) >= level) candidate = candidate.parent;
+  return candidate;
+}
+
+/** Says whether a section is another one or lies inside it. */
+export function isWithin(section: Section, outer: Heading): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (at.heading === outer) return true;
+  return false;
+}

@@ -1,0 +1,107 @@
+/** Finds what `[[…]]` names: a term, a note, or a section of a note. */
+import { findNearest } from "../text/distance.ts";
+import { slugify } from "../text/slug.ts";
+import { folderOf, resolvePath } from "../text/url.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Page } from "./folder.ts";
+import type { Term } from "./glossary.ts";
+import type { Note } from "./note.ts";
+import { nameKey } from "./term-name.ts";
+
+/** What a wikilink leads to. */
+export type WikilinkTarget =
+  | { kind: "term"; term: Term }
+  | { kind: "page"; page: Page; id: string | undefined; text: string }
+  | { kind: "missing"; hint: string };
+
+/** All names that `[[…]]` may use. */
+export class WikilinkIndex {
+  readonly #terms = new Map<string, Term>();
+  readonly #termIds = new Map<string, Term>();
+  readonly #pages = new Map<string, Page[]>();
+  readonly #catalog: Catalog;
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    for (const term of catalog.terms) {
+      this.#termIds.set(term.id, term);
+      for (const name of [...term.names.map(({ text }) => text), ...term.spoken])
+        this.#terms.set(nameKey(name), term);
+    }
+    for (const page of catalog.pages) {
+      if (!page.note) continue;
+      const path = withoutExtension(page.note.path.normalize("NFC"));
+      const heading = page.note.document.headings[0]?.text ?? "";
+      const names = [path.slice(folderOf(path).length).replace(/^\//, ""), page.title, heading];
+      for (const name of new Set(names.map(nameKey)))
+        if (name) this.#pages.set(name, [...(this.#pages.get(name) ?? []), page]);
+    }
+  }
+
+  /** Resolves a wikilink of a note: a term first, then a note by path, file name or title. */
+  resolve(note: Note, target: string): WikilinkTarget {
+    const [name = "", section] = splitSection(target.normalize("NFC"));
+    if (section === undefined) {
+      const term = this.#termIds.get(name) ?? this.#terms.get(nameKey(name));
+      if (term) return { kind: "term", term };
+    }
+    const page = this.#findPage(note, name);
+    if (typeof page === "string") return { kind: "missing", hint: page };
+    if (section === undefined) return { kind: "page", page, id: undefined, text: page.title };
+    return findSection(page, section);
+  }
+
+  #findPage(note: Note, name: string): Page | string {
+    const { pagesByNote, pagesByOutput } = this.#catalog;
+    const own = pagesByOutput.get(note.output);
+    if (name === "" && own) return own;
+    for (const folder of [folderOf(note.path), ""]) {
+      const path = resolvePath(folder.normalize("NFC"), name);
+      const page = pagesByNote.get(path ?? "") ?? pagesByNote.get(`${path}.md`);
+      if (page) return page;
+    }
+    const pages = this.#pages.get(nameKey(withoutExtension(name))) ?? [];
+    const near = pages.filter((page) => page.folder === own?.folder);
+    const [page] = near.length === 1 ? near : pages;
+    if (page && (pages.length === 1 || near.length === 1)) return page;
+    if (page) return `여럿이다. 경로로 적는다: ${pages.map((one) => one.note?.path).join(", ")}`;
+    const nearest = findNearest(nameKey(name), [...this.#terms.keys(), ...this.#pages.keys()]);
+    return nearest
+      ? `'${this.#spell(nearest)}'인지 확인한다.`
+      : "용어집과 노트의 이름을 보고 고친다.";
+  }
+
+  /** A name as it is written, from its key. */
+  #spell(key: string): string {
+    const term = this.#terms.get(key);
+    const name = [...(term?.names.map(({ text }) => text) ?? []), ...(term?.spoken ?? [])].find(
+      (written) => nameKey(written) === key,
+    );
+    return name ?? this.#pages.get(key)?.[0]?.title ?? key;
+  }
+}
+
+function splitSection(target: string): [string, string | undefined] {
+  const hash = target.indexOf("#");
+  return hash < 0 ? [target, undefined] : [target.slice(0, hash), target.slice(hash + 1)];
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.(?:md|markdown)$/i, "");
+}
+
+/** Authors name a section by its id or by its heading. */
+function findSection(page: Page, section: string): WikilinkTarget {
+  const headings = page.note?.document.headings ?? [];
+  const found =
+    headings.find(({ id, aliases }) => id === section || aliases.includes(section)) ??
+    headings.find(({ text }) => nameKey(text) === nameKey(section)) ??
+    headings.find(({ text }) => slugify(text) === slugify(section));
+  if (found) return { kind: "page", page, id: found.id, text: found.text };
+  const nearest = findNearest(
+    section,
+    headings.flatMap(({ id, text }) => [id, text]),
+  );
+  const hint = nearest ? `'#${nearest}'인지 확인한다.` : "그 노트의 제목을 보고 고친다.";
+  return { kind: "missing", hint };
+}

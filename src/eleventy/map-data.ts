@@ -1,0 +1,124 @@
+/** What the templates are told about the map of modules: pictures, and the same as a table. */
+import type { Folder } from "../catalog/folder.ts";
+import { pageUrl, termUrl } from "../catalog/home.ts";
+import {
+  type ModuleEdge,
+  type ModuleMap,
+  pickStrongest,
+  strengthOf,
+} from "../catalog/module-map.ts";
+import type { Threads } from "../catalog/thread.ts";
+import type { LayoutEngine } from "../render/graph-layout.ts";
+import { drawPicture, type PictureEdge, type PictureNode } from "../render/graph-picture.ts";
+
+/** Site-relative path of the map. */
+export const MAP_PAGE = "map.html";
+
+interface LinkData {
+  title: string;
+  url: string;
+}
+
+/** One row of the table beside the picture. */
+export interface MapRow {
+  id: string;
+  from: LinkData & { number: string };
+  to: LinkData & { number: string };
+  explicit: number;
+  automatic: number;
+  terms: LinkData[];
+}
+
+/** The map's page. */
+export interface MapData {
+  picture: string;
+  rows: MapRow[];
+}
+
+/** Lines that leave each module in the picture of all; with more of them nobody follows one. */
+const EDGES_PER_MODULE = 2;
+/** Neighbours on either side in a module's own picture. */
+const NEIGHBOURS = 3;
+/** Terms named for each pair of modules. */
+const TERMS_SHOWN = 3;
+
+/** Prepares the map of all modules; undefined when nothing ties them. */
+export function buildMapData(
+  engine: LayoutEngine,
+  map: ModuleMap,
+  { homes }: Threads,
+): MapData | undefined {
+  if (map.edges.length === 0) return undefined;
+  const picture = drawPicture(engine, {
+    label: "모듈이 서로 기대는 모습",
+    nodes: map.modules.map((module) => nodeOf(module, MAP_PAGE, false)),
+    edges: edgesOf(pickStrongest(map, EDGES_PER_MODULE), MAP_PAGE, map),
+    direction: "TB",
+  });
+  const order = (edge: ModuleEdge) => map.modules.indexOf(edge.from);
+  const rows = [...map.edges].sort((a, b) => order(a) - order(b) || strengthOf(b) - strengthOf(a));
+  return {
+    picture,
+    rows: rows.map((edge) => ({
+      id: edgeId(edge),
+      from: moduleLink(edge.from),
+      to: moduleLink(edge.to),
+      explicit: edge.explicit,
+      automatic: edge.automatic,
+      terms: edge.terms.slice(0, TERMS_SHOWN).map((term) => ({
+        title: term.ko,
+        url: termUrl(term, homes.get(term), MAP_PAGE),
+      })),
+    })),
+  };
+}
+
+/** Draws a module with the modules it leans on and those that lean on it; undefined without any. */
+export function drawNeighbourhood(
+  engine: LayoutEngine,
+  map: ModuleMap,
+  module: Folder,
+): string | undefined {
+  const outgoing = map.edges.filter(({ from }) => from === module).slice(0, NEIGHBOURS);
+  const incoming = map.edges.filter(({ to }) => to === module).slice(0, NEIGHBOURS);
+  const edges = [...incoming, ...outgoing];
+  if (edges.length === 0) return undefined;
+  const seenFrom = module.index.output;
+  const shown = new Set([module, ...edges.flatMap(({ from, to }) => [from, to])]);
+  return drawPicture(engine, {
+    label: `${module.index.title} 모듈과 가까운 모듈`,
+    nodes: map.modules
+      .filter((one) => shown.has(one))
+      .map((one) => nodeOf(one, seenFrom, one === module)),
+    edges: edgesOf(edges, seenFrom, map),
+    direction: "LR",
+  });
+}
+
+function nodeOf(
+  { path, number = "", index }: Folder,
+  seenFrom: string,
+  isCentre: boolean,
+): PictureNode {
+  const url = pageUrl(index.output, "", seenFrom);
+  return { id: path, number, title: index.title, url, isCentre };
+}
+
+function edgesOf(edges: readonly ModuleEdge[], seenFrom: string, map: ModuleMap): PictureEdge[] {
+  const strongest = Math.max(...map.edges.map(strengthOf));
+  return edges.map((edge) => ({
+    from: edge.from.path,
+    to: edge.to.path,
+    title: `${edge.from.index.title} → ${edge.to.index.title}: 링크 ${edge.explicit}개, 용어 ${edge.automatic}번`,
+    url: pageUrl(MAP_PAGE, edgeId(edge), seenFrom),
+    strength: strengthOf(edge) / strongest,
+  }));
+}
+
+function edgeId({ from, to }: ModuleEdge): string {
+  return `${from.number}-${to.number}`;
+}
+
+function moduleLink({ index, number = "" }: Folder): LinkData & { number: string } {
+  return { number, title: index.title, url: pageUrl(index.output, "", MAP_PAGE) };
+}

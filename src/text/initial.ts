@@ -1,0 +1,21 @@
+/** The heading under which an index lists a name: 가나다, A–Z, or the rest. */
+
+const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+/** Tense consonants are listed with their plain ones. */
+const PLAIN: Record<string, string> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES_PER_INITIAL = 588;
+
+/** @returns an initial consonant, a capital letter, or `#` for anything else */
+export function indexInitial(name: string): string {
+  const first = name
+    .normalize("NFC")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .charAt(0);
+  if (/[가-힣]/.test(first)) {
+    const index = Math.floor((first.charCodeAt(0) - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL);
+    const initial = INITIALS[index] ?? "";
+    return PLAIN[initial] ?? initial;
+  }
+  return /[A-Za-z]/.test(first) ? first.toUpperCase() : "#";
+}
