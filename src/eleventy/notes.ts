@@ -1,18 +1,20 @@
 /** Reads a folder of notes and checks it: the step that every command shares. */
-import type MarkdownIt from "markdown-it";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { checkCatalog } from "../catalog/checks/check.ts";
+import type { Note } from "../catalog/note.ts";
 import { type Problem, rateFindings } from "../catalog/problem.ts";
 import { readSources } from "../catalog/source.ts";
 import { checkLanguages } from "../render/language-check.ts";
-import { useRenderRules } from "../render/note-html.ts";
+import { checkLostText } from "../render/lost-text-check.ts";
+import { createRenderRun, renderNote, useRenderRules } from "../render/note-html.ts";
 import { includeSamples } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
 
 /** A folder of notes, read and checked. */
 export interface CheckedNotes {
-  md: MarkdownIt;
   catalog: Catalog;
+  /** Each note's HTML. */
+  html: ReadonlyMap<Note, string>;
   problems: Problem[];
 }
 
@@ -25,7 +27,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and checks a folder of notes; writes nothing.
+ * Reads, checks and renders a folder of notes; writes nothing.
  *
  * @param folder absolute path
  * @throws when the folder cannot be read
@@ -35,5 +37,9 @@ export function readNotes(folder: string, { lenient, excluded }: ReadOptions): C
   useRenderRules(md);
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
   findings.push(...includeSamples(catalog), ...checkCatalog(catalog), ...checkLanguages(catalog));
-  return { md, catalog, problems: rateFindings(findings, catalog.site.severities, lenient) };
+  const run = createRenderRun();
+  const html = new Map(catalog.notes.map((note) => [note, renderNote(md, catalog, note, run)]));
+  findings.push(...run.findings);
+  for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
+  return { catalog, html, problems: rateFindings(findings, catalog.site.severities, lenient) };
 }

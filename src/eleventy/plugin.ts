@@ -1,13 +1,13 @@
 /** The Eleventy plugin: every hook that is used stands here. */
 import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
-import { type Problem, ProblemError } from "../catalog/problem.ts";
+import { type Problem, ProblemError, rateFindings } from "../catalog/problem.ts";
 import { listRedirects } from "../catalog/redirect.ts";
-import { renderNote } from "../render/note-html.ts";
 import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
+import { checkOutput } from "./output-check.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
 import { createSidebars } from "./sidebar.ts";
@@ -51,28 +51,30 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   eleventyConfig.addFilter("encodePath", encodePath);
   eleventyConfig.addFilter("sidebarOf", createSidebars(checked.catalog));
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
-  eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
+  eleventyConfig.on("eleventy.after", async ({ directories, runMode }: AfterEvent) => {
     const folder = resolve(directories.output);
     await writeAssets(checked.catalog, folder);
     await writeSearch(searchSite(checked), folder);
+    const findings = checkOutput(checked, folder);
+    const problems = rateFindings(findings, site.severities, options.lenient ?? false);
+    if (problems.length > 0) options.onProblems?.(problems);
+    // A server goes on: the next change may mend it.
+    if (runMode === "build" && problems.some(({ severity }) => severity === "error"))
+      throw new ProblemError(problems);
   });
 }
 
-function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): void {
+function addPages(eleventyConfig: UserConfig, { catalog, html }: CheckedNotes): void {
   catalog.pages.forEach((page, index) => {
     const { note } = page;
     const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
-    eleventyConfig.addTemplate(
-      `guseul/${index}.11ty.js`,
-      () => (note ? renderNote(md, catalog, note) : ""),
-      {
-        ...data,
-        layout: layoutOf(data),
-        permalink: page.output,
-        eleventyExcludeFromCollections: true,
-      },
-    );
+    eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note && html.get(note)) ?? "", {
+      ...data,
+      layout: layoutOf(data),
+      permalink: page.output,
+      eleventyExcludeFromCollections: true,
+    });
   });
   listRedirects(catalog).redirects.forEach(({ from, url }, index) => {
     eleventyConfig.addTemplate(`guseul/redirect-${index}.11ty.js`, () => "", {

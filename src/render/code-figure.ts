@@ -2,17 +2,23 @@
 
 import type { CodeBlock } from "../syntax/markdown.ts";
 import { escapeHtml } from "../text/html.ts";
-import { highlightLines } from "./highlight.ts";
+import { type HighlightBudget, highlightLines } from "./highlight.ts";
 
 /**
  * Renders one code block.
  *
  * @param sample site-relative path of the included file; undefined for inline code
+ * @param onGivenUp called when colouring the block took too long
  */
-export function renderCodeBlock(block: CodeBlock, sample: string | undefined): string {
+export function renderCodeBlock(
+  block: CodeBlock,
+  sample: string | undefined,
+  budget: HighlightBudget,
+  onGivenUp: () => void,
+): string {
   const { language, token, highlightedLines } = block;
   const title = block.title ?? sample?.slice(sample.lastIndexOf("/") + 1);
-  const lines = highlightLines(token.content, language).map((line, index) =>
+  const lines = highlightLines(token.content, language, budget, onGivenUp).map((line, index) =>
     highlightedLines.has(index + 1) ? `<span class="line-mark">${line}</span>` : line,
   );
   const data = sample === undefined ? "" : ` data-sample="${escapeHtml(sample)}"`;

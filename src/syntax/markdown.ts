@@ -4,6 +4,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
+import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
@@ -56,6 +57,15 @@ export interface MarkdownDocument {
   rawHtml: RawHtml[];
   /** Where `**` stayed text: emphasis that did not work. */
   leftoverEmphasis: Position[];
+  definitions: Definition[];
+  /** Footnotes that are called for and not defined. */
+  missingFootnotes: { label: string; position: Position }[];
+  /** Pieces of the source that show up on the page nowhere, or not as text. */
+  asides: string[];
+  /** Fences that the note or the block around them ends before they are closed. */
+  unclosedFences: Position[];
+  /** Where blocks lie so deep in one another that markdown-it drops what is deeper. */
+  tooDeep: Position | undefined;
 }
 
 /** Makes the markdown-it instance that parses and renders every note. */
@@ -67,6 +77,7 @@ export function createMarkdown(): MarkdownIt {
   md.use(cjkFriendly);
   // Its types name the CommonJS half of markdown-it.
   md.use(footnote as unknown as (md: MarkdownIt) => void);
+  recordAsides(md);
   useAlerts(md);
   useTaskLists(md);
   useHeadingIds(md);
@@ -81,7 +92,8 @@ export function createMarkdown(): MarkdownIt {
  * @param text the note's text; front matter must be blanked out so that lines stay those of the file
  */
 export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
-  const tokens = md.parse(text, {});
+  const env = {} as ParseEnv;
+  const tokens = md.parse(text, env);
   const document: MarkdownDocument = {
     tokens,
     headings: [],
@@ -89,24 +101,48 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     codeBlocks: [],
     rawHtml: [],
     leftoverEmphasis: [],
+    definitions: env.definitions,
+    missingFootnotes: [],
+    asides: env.asides,
+    unclosedFences: [],
+    tooDeep: undefined,
   };
   const locator = createLocator(text);
   let heading: Token | undefined;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     locator.enter(token);
     const position = locator.blockPosition();
+    // A container so deep is left empty.
+    if (token.nesting > 0 && token.level >= NESTING_LIMIT - 1 && tokens[index + 1]?.nesting === -1)
+      document.tooDeep ??= position;
     if (token.type === "heading_open") heading = token;
-    else if (token.type === "fence" || token.type === "code_block")
-      document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
-    else if (token.type === "html_block")
-      document.rawHtml.push({ content: token.content, position });
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
       collectInline(document, token, (offset) => locator.inlinePosition(token, offset));
-    }
+    } else collectBlock(document, token, position);
   }
   return document;
+}
+
+function collectBlock(document: MarkdownDocument, token: Token, position: Position): void {
+  if (token.type === "fence" || token.type === "code_block") {
+    document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
+    if (token.type === "fence" && !isClosed(token)) document.unclosedFences.push(position);
+  } else if (token.type === "html_block")
+    document.rawHtml.push({ content: token.content, position });
+  else if (token.type === "footnote_open" && token.meta.label)
+    document.asides.push(token.meta.label);
+  document.asides.push(token.info);
+}
+
+/** A fence's lines are its own two and those of its content. */
+function isClosed({ map, content }: Token): boolean {
+  return (
+    !map ||
+    map[1] - map[0] ===
+      content.split("\n").length + (content.endsWith("\n") || content === "" ? 1 : 2)
+  );
 }
 
 function buildHeading(open: Token, inline: Token, position: Position): Heading {
@@ -134,15 +170,34 @@ function collectInline(
   positionOf: (offset: number) => Position,
 ): void {
   for (const token of inline.children ?? []) {
+    if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
     const position = () => positionOf(token.meta?.offset ?? 0);
     const url = token.attrGet(token.type === "image" ? "src" : "href");
     if (token.type === "image" && url !== null)
       document.references.push({ kind: "image", url, position: position(), token });
-    else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink")
+    else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink") {
       document.references.push({ kind: "link", url, position: position(), token });
-    else if (token.type === "html_inline" && token.meta?.offset !== undefined)
+      // The text of a bare address is shown decoded.
+      if (token.info === "auto") document.asides.push(url);
+    } else if (token.type === "html_inline" && token.meta?.offset !== undefined)
       document.rawHtml.push({ content: token.content, position: position() });
   }
+  collectMissingFootnotes(document, inline, positionOf);
   for (const offset of inline.meta?.leftoverEmphasis ?? [])
     document.leftoverEmphasis.push(positionOf(offset));
+}
+
+/** A call for a footnote that is defined nowhere stays text. */
+function collectMissingFootnotes(
+  document: MarkdownDocument,
+  inline: Token,
+  positionOf: (offset: number) => Position,
+): void {
+  let from = 0;
+  for (const { type, content } of inline.children ?? [])
+    for (const [call, label = ""] of type === "text" ? content.matchAll(/\[\^([^\]\s]+)\]/g) : []) {
+      from = Math.max(inline.content.indexOf(call, from), 0);
+      document.missingFootnotes.push({ label, position: positionOf(from) });
+      from += call.length;
+    }
 }

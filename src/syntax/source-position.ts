@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { findRule } from "./aside.ts";
 
 /** A place in the author's file, both counted from 1; columns are UTF-16 units. */
 export interface Position {
@@ -19,12 +20,8 @@ const RECORDED_RULES = {
 
 /** Makes the recorded rules note their start offset in `token.meta.offset`. */
 export function recordOffsets(md: MarkdownIt): void {
-  // markdown-it has no public getter for a rule; `__rules__` is what its own `at()` searches.
-  const rules = (md.inline.ruler as unknown as { __rules__: { name: string; fn: RuleInline }[] })
-    .__rules__;
   for (const [name, type] of Object.entries(RECORDED_RULES)) {
-    const rule = rules.find((entry) => entry.name === name)?.fn;
-    if (!rule) throw new Error(`markdown-it has no inline rule ${name}`);
+    const rule = findRule<RuleInline>(md.inline.ruler, name);
     md.inline.ruler.at(name, (state, silent) => {
       const offset = state.pos;
       const first = state.tokens.length;
@@ -100,4 +97,13 @@ export function createLocator(text: string): Locator {
 /** The length of a text as it stands in the source, where a table cell writes `|` as `\|`. */
 function writtenLength(text: string, source: string): number {
   return source.startsWith(text) ? text.length : text.replaceAll("|", "\\|").length;
+}
+
+/** Moves a place by an offset into a text that starts there and runs on in whole lines. */
+export function shiftPosition({ line, column }: Position, text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split("\n");
+  const last = lines.at(-1)?.length ?? 0;
+  return lines.length === 1
+    ? { line, column: column + last }
+    : { line: line + lines.length - 1, column: last + 1 };
 }
