@@ -5,20 +5,25 @@ import { type Arguments, parseArguments, USAGE, UsageError } from "./arguments.t
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { dev } from "./dev.ts";
+import { links } from "./links/links.ts";
 import { mendOutput } from "./staging.ts";
 import { describeSystemError } from "./system-error.ts";
 
 const EXIT = { content: 1, usage: 2, environment: 3 } as const;
-const RUN: Record<Arguments["command"], (options: Arguments) => void | Promise<void>> = {
+const RUN: Record<
+  Arguments["command"],
+  (options: Arguments) => void | Promise<void> | Promise<number>
+> = {
   build,
   check,
   dev,
+  links,
 };
 
 try {
   const options = parseArguments(process.argv.slice(2));
   await mendOutput(resolve(options.output));
-  await RUN[options.command](options);
+  process.exitCode = (await RUN[options.command](options)) ?? 0;
 } catch (error) {
   process.exitCode = explain(error);
 }

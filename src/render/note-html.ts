@@ -114,7 +114,15 @@ function cellTag(text: Token | undefined, name: "th" | "td"): string {
 }
 
 /** Writes the address that a link has in the output into its token. */
-function resolveReference(catalog: Catalog, note: Note, { kind, url, token }: Reference): void {
+function resolveReference(catalog: Catalog, note: Note, reference: Reference): void {
+  const { kind, url, token, isRetired } = reference;
+  if (isRetired && kind === "link") {
+    token.attrs = [
+      ["class", "retired-link"],
+      ["title", `사라진 주소: ${url}`],
+    ];
+    return;
+  }
   const attribute = kind === "image" ? "src" : "href";
   const target = resolveLink(catalog, note, url);
   if (target.kind === "missing" && kind === "image") {

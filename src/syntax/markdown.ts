@@ -9,6 +9,7 @@ import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useRawHtml } from "./raw-html.ts";
+import { useRetiredLinks } from "./retired-link.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
 
@@ -34,6 +35,8 @@ export interface Reference {
   url: string;
   position: Position;
   token: Token;
+  /** Marked by the author as leading nowhere any more. */
+  isRetired: boolean;
 }
 
 /** A fenced or indented code block. */
@@ -83,6 +86,7 @@ export function createMarkdown(): MarkdownIt {
   useHeadingIds(md);
   useRawHtml(md);
   useLeftoverEmphasis(md);
+  useRetiredLinks(md);
   return md;
 }
 
@@ -172,11 +176,12 @@ function collectInline(
   for (const token of inline.children ?? []) {
     if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
     const position = () => positionOf(token.meta?.offset ?? 0);
+    const isRetired = token.meta?.isRetired === true;
     const url = token.attrGet(token.type === "image" ? "src" : "href");
     if (token.type === "image" && url !== null)
-      document.references.push({ kind: "image", url, position: position(), token });
+      document.references.push({ kind: "image", url, position: position(), token, isRetired });
     else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink") {
-      document.references.push({ kind: "link", url, position: position(), token });
+      document.references.push({ kind: "link", url, position: position(), token, isRetired });
       // The text of a bare address is shown decoded.
       if (token.info === "auto") document.asides.push(url);
     } else if (token.type === "html_inline" && token.meta?.offset !== undefined)

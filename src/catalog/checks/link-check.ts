@@ -12,6 +12,7 @@ import type { Finding, Rule } from "../problem.ts";
 export function checkLinks(catalog: Catalog): Finding[] {
   return catalog.notes.flatMap((note) =>
     note.document.references.flatMap((reference) => {
+      if (reference.isRetired) return [];
       const finding = checkReference(catalog, note, reference);
       if (!finding) return [];
       const [rule, message, hint] = finding;
