@@ -9,6 +9,7 @@ const REASONS: Record<string, string> = {
   EACCES: "권한이 없다.",
   EBUSY: "다른 프로그램이 쓰고 있거나 옮길 수 없는 자리다.",
   EDQUOT: "쓸 수 있는 디스크 몫을 다 썼다.",
+  EEXIST: "폴더여야 할 자리에 파일이 있다.",
   EIO: "디스크를 읽거나 쓰지 못한다.",
   EMFILE: "열린 파일이 너무 많다.",
   ENFILE: "열린 파일이 너무 많다.",
