@@ -7,7 +7,7 @@ import { buildSite, listPages, makeFolder, putFiles, removeFolders } from "../gu
 import { PAYLOADS } from "./payloads.ts";
 
 /** Of how many payloads one is tried; `npm run test:long` tries all. */
-const STEP = process.env.GUSEUL_LONG ? 1 : 8;
+const STEP = process.env.GUSEUL_LONG ? 1 : 20;
 const tried = PAYLOADS.filter((_payload, index) => index % STEP === 0);
 const root = makeFolder();
 const site = join(root, "site");
@@ -109,7 +109,7 @@ test("찾는 말의 해로운 글은 하나도 실행되지 않는다", async ({
 });
 
 test("막힌 글은 글자로 남아 있다", () => {
-  const index = tried.findIndex((payload) => payload.startsWith("<script>"));
+  const index = tried.findIndex((payload) => /^<[a-z]+ /i.test(payload));
   const html = readFileSync(join(site, `body/${index}.html`), "utf8");
-  expect(html).toContain("&lt;script&gt;");
+  expect(html).toContain(`&lt;${/^<([a-z]+)/i.exec(tried[index] ?? "")?.[1]}`);
 });

@@ -31,7 +31,10 @@ export function checkLostText(note: Note, html: string): Finding[] {
   // A word that its page shows as a part of a longer one: `**용어**를`, `단<!-- -->어`.
   const search = createWordSearch(`${page.replace(TAG, "").replace(ENTITY, "\0")}\n${asides}`);
   for (const [word, wanted] of lacking) if (search(word, wanted)) lacking.delete(word);
-  return lacking.size === 0 ? [] : describe(note, lines, new Set(lacking.keys()));
+  if (lacking.size === 0) return [];
+  // A word that is nowhere on the page tells the place; of one that is, any mention may be lost.
+  const absent = [...lacking.keys()].filter((word) => !search(word, 1));
+  return describe(note, lines, new Set(absent.length > 0 ? absent : lacking.keys()));
 }
 
 /** Blanks the lines of definitions: what they are for, or that they are for nothing, is known. */
