@@ -52,6 +52,7 @@ export function createLocator(text: string): Locator {
   let start: Position | undefined;
   // Cells of a table row share its line and may be equal: each is looked for after the last.
   let cell = { line: -1, end: 0 };
+  let placed: { inline: Token; starts: LineStart[] } | undefined;
 
   function findStart(inline: Token): Position {
     const content = inline.content.split("\n", 1)[0]?.trim() ?? "";
@@ -78,25 +79,56 @@ export function createLocator(text: string): Locator {
     },
     blockPosition: () => ({ line: map[0] + 1, column: 1 }),
     inlinePosition(inline, offset) {
-      const first = start ?? { line: map[0], column: 0 };
-      const before = inline.content.slice(0, offset).split("\n");
-      const last = before.at(-1) ?? "";
-      if (before.length === 1) {
-        const source = lines[first.line]?.slice(first.column) ?? "";
-        return { line: first.line + 1, column: first.column + writtenLength(last, source) + 1 };
+      if (placed?.inline !== inline) {
+        const first = start ?? { line: map[0], column: 0 };
+        placed = { inline, starts: findLineStarts(inline.content, first, lines) };
       }
-      const line = first.line + before.length - 1;
-      const content = inline.content.split("\n")[before.length - 1] ?? "";
-      const indent = content.length - content.trimStart().length;
-      const at = lines[line]?.indexOf(content.trim()) ?? -1;
-      return { line: line + 1, column: at < 0 ? 1 : at + last.length - indent + 1 };
+      return placeOffset(inline.content, offset, placed.starts);
     },
   };
 }
 
-/** The length of a text as it stands in the source, where a table cell writes `|` as `\|`. */
-function writtenLength(text: string, source: string): number {
-  return source.startsWith(text) ? text.length : text.replaceAll("|", "\\|").length;
+/** Where a line of an inline token's content starts, in the content and in the file (from 0). */
+interface LineStart {
+  offset: number;
+  line: number;
+  column: number;
+  /** Without the backslashes that a table cell writes before `|`. */
+  isVerbatim: boolean;
+}
+
+/** Done once for each token: a paragraph of a megabyte may hold ten thousand links. */
+function findLineStarts(content: string, first: Position, lines: readonly string[]): LineStart[] {
+  let offset = 0;
+  return content.split("\n").map((text, index) => {
+    const line = first.line + index;
+    const source = lines[line] ?? "";
+    const indent = text.length - text.trimStart().length;
+    const at = index === 0 ? first.column + indent : source.indexOf(text.trim());
+    const start = {
+      offset,
+      line,
+      column: at < 0 ? 0 : at - indent,
+      isVerbatim: at < 0 || source.startsWith(text.trim(), at),
+    };
+    offset += text.length + 1;
+    return start;
+  });
+}
+
+function placeOffset(content: string, offset: number, starts: readonly LineStart[]): Position {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const start = starts[low];
+  if (!start) return { line: 1, column: 1 };
+  const before = content.slice(start.offset, offset);
+  const length = start.isVerbatim ? before.length : before.replaceAll("|", "\\|").length;
+  return { line: start.line + 1, column: start.column + length + 1 };
 }
 
 /** Moves a place by an offset into a text that starts there and runs on in whole lines. */
