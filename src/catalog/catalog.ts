@@ -1,9 +1,8 @@
 /** Everything the notes say together: built once, read by checks, rendering and search. */
-import { basename } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
 import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
-import { type Note, nameOf, parseNote } from "./note.ts";
+import { type Note, parseNote } from "./note.ts";
 import { listNoteTerms } from "./note-term.ts";
 import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
@@ -29,6 +28,9 @@ export interface Catalog {
 /** Files of the notes folder that are read as data and not copied. */
 const DATA_FILES: ReadonlySet<string> = new Set([SITE_FILE, GLOSSARY_FILE]);
 
+/** The title of a site that sets none and has no page of its own to take one from. */
+const DEFAULT_TITLE = "노트";
+
 /** Builds the catalog of a folder's sources. */
 export function buildCatalog(
   md: MarkdownIt,
@@ -37,10 +39,7 @@ export function buildCatalog(
   const findings = [...sources.findings];
   const readData = (name: string) =>
     sources.files.includes(name) ? readText(sources, name, findings) : undefined;
-  const { options: site, findings: siteFindings } = readSiteOptions(
-    readData(SITE_FILE),
-    nameOf(basename(sources.folder)),
-  );
+  const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
   const files = sources.files.filter((file) => !DATA_FILES.has(file));
   const { outputs, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
   const notes = [...sources.notes].map(([path, text]) => {
@@ -48,6 +47,8 @@ export function buildCatalog(
     findings.push(...parsed.findings);
     return parsed.note;
   });
+  // Never the folder's name: the same notes are the same site wherever they lie.
+  site.title ||= notes.find(({ output }) => output === "index.html")?.title ?? DEFAULT_TITLE;
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
   const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));

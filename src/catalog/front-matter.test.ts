@@ -98,7 +98,7 @@ describe("어떤 글이든", () => {
     fc.assert(
       fc.property(text, (note) => {
         fc.pre(!note.startsWith("---"));
-        expect(read(note)).toEqual({ data: {}, body: note, findings: [] });
+        expect(read(note)).toEqual({ data: {}, positions: new Map(), body: note, findings: [] });
       }),
     );
   });

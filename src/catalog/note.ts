@@ -1,6 +1,8 @@
 /** A note: one Markdown file, parsed, with its place in the site. */
 import type MarkdownIt from "markdown-it";
 import { type MarkdownDocument, parseMarkdown } from "../syntax/markdown.ts";
+import type { Position } from "../syntax/source-position.ts";
+import { runWithin } from "../syntax/time-limit.ts";
 import { folderOf } from "../text/url.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { Finding } from "./problem.ts";
@@ -13,13 +15,19 @@ export interface Note {
   output: string;
   /** The note's text, line endings normalised. */
   text: string;
+  /** The same with the front matter blanked out. */
+  body: string;
   frontMatter: FrontMatter;
+  /** Where each key of the front matter stands. */
+  positions: ReadonlyMap<string, Position>;
   /** For `<title>`, navigation and search. */
   title: string;
   description: string;
   document: MarkdownDocument;
 }
 
+/** Milliseconds for one note; a book of 10 MB takes a tenth of them. */
+const PARSE_LIMIT = 60_000;
 /** Longest description taken from a first paragraph; search engines cut there. */
 const DESCRIPTION_LENGTH = 155;
 
@@ -30,13 +38,25 @@ export function parseNote(
   text: string,
   output: string,
 ): { note: Note; findings: Finding[] } {
-  const { data, body, findings } = readFrontMatter(path, text);
-  const document = parseMarkdown(md, body);
+  const { data, positions, body, findings } = readFrontMatter(path, text);
+  const parsed = runWithin(PARSE_LIMIT, () => parseMarkdown(md, body));
+  const document = parsed?.result ?? parseMarkdown(md, "");
+  if (!parsed)
+    findings.push({
+      file: path,
+      line: 1,
+      column: 1,
+      rule: "parse-limit",
+      message: `노트를 ${PARSE_LIMIT / 1000}초 안에 읽지 못했다.`,
+      hint: "노트를 나눈다. 괄호나 별표가 수없이 이어지는 곳이 있으면 코드 블록으로 묶는다.",
+    });
   const note: Note = {
     path,
     output,
     text,
+    body: parsed ? body : "",
     frontMatter: data,
+    positions,
     title: data.title ?? (document.headings[0]?.text || nameOf(path)),
     description: data.description ?? firstParagraph(document),
     document,

@@ -1,5 +1,5 @@
 /** Pages that moved: each old address gets a small page that leads to the new one. */
-import { relativeUrl, resolvePath } from "../text/url.ts";
+import { isExternal, relativeUrl, resolvePath } from "../text/url.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Note } from "./note.ts";
 import { isReserved } from "./output-path.ts";
@@ -31,7 +31,7 @@ export function listRedirects(catalog: Catalog): { redirects: Redirect[]; findin
 /** `old/page`, `old/page.md` and `/old/page.html` all mean `old/page.html`. */
 function normalizeRedirect(written: string): string | undefined {
   const path = resolvePath("", written.normalize("NFC"));
-  if (!path) return undefined;
+  if (!path || isExternal(written) || /[\0?#\\]/.test(path)) return undefined;
   if (written.endsWith("/")) return `${path}/index.html`;
   return path.replace(/(?:\.(?:md|html))?$/, ".html");
 }

@@ -1,6 +1,7 @@
 /** Reads YAML of authors as plain data with positions: no tags, no aliases, no prototypes. */
 import {
   type Document,
+  type ErrorCode,
   isMap,
   isScalar,
   isSeq,
@@ -33,36 +34,93 @@ export type YamlResult =
   | { kind: "data"; data: unknown }
   | { kind: "error"; message: string; position: Position };
 
+/** What the parser calls a mistake → what an author calls it; others keep the parser's words. */
+const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: "들여쓰기나 닫는 괄호가 맞지 않는다.",
+  BLOCK_AS_IMPLICIT_KEY: "한 줄에 ': '가 둘 이상 있다.",
+  DUPLICATE_KEY: "같은 항목이 두 번 나온다.",
+  IMPOSSIBLE: "읽을 수 없다.",
+  MISSING_CHAR: "닫는 기호나 ':'가 없다.",
+  MULTILINE_IMPLICIT_KEY: "항목 이름이 여러 줄이다.",
+  MULTIPLE_DOCS: "문서가 둘 이상이다.",
+  TAB_AS_INDENT: "탭으로 들여썼다.",
+  TAG_RESOLVE_FAILED: "'!'로 시작하는 태그는 쓸 수 없다.",
+};
+
 /**
- * Parses YAML 1.2 (core schema).
+ * Parses YAML 1.2 of the core schema: texts, numbers, true, false, null, lists and mappings, as in
+ * JSON. Tags and aliases are errors.
  *
  * @returns the entries of a mapping or a list with their places, other data as it is, or the first
  * error
  */
 export function parseYaml(text: string): YamlResult {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
-    schema: "core",
-    lineCounter: counter,
-    prettyErrors: false,
-  });
   const place = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const deep = findDeepNesting(text);
+  if (deep !== undefined)
+    return { kind: "error", message: "너무 깊이 겹쳤다.", position: place(deep) };
+  const document = parseDocument(text, {
+    schema: "core",
+    resolveKnownTags: false,
+    lineCounter: counter,
+    prettyErrors: false,
+  });
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem) return { kind: "error", message: problem.message, position: place(problem.pos[0]) };
+  if (problem) {
+    const message = MESSAGES[problem.code] ?? problem.message;
+    return { kind: "error", message, position: place(problem.pos[0]) };
+  }
   const alias = findAlias(document);
-  if (alias !== undefined)
-    return { kind: "error", message: "별칭(*)은 쓸 수 없다.", position: place(alias) };
+  if (alias === undefined) return readContents(document, place);
+  const message = "'*'로 시작하는 별칭은 쓸 수 없다.";
+  return { kind: "error", message, position: place(alias) };
+}
+
+/** Levels of lists and mappings; data of a note or a site has four. */
+const DEPTH_LIMIT = 100;
+
+type Place = (offset: number) => Position;
+
+/**
+ * Finds where lists and mappings lie too deep in one another. The parser calls itself for each
+ * level, and running out of stack inside a regular expression ends Node itself.
+ */
+function findDeepNesting(text: string): number | undefined {
+  let depth = 0;
+  for (const match of text.matchAll(/[[{]|[\]}]|^[ \t]+(?:[-?:][ \t]+)*|^(?:[-?:][ \t]+)+/gm)) {
+    const [mark] = match;
+    if (mark === "[" || mark === "{") depth++;
+    else if (mark === "]" || mark === "}") depth = Math.max(0, depth - 1);
+    if (depth > DEPTH_LIMIT || mark.length > 2 * DEPTH_LIMIT) return match.index;
+  }
+  return undefined;
+}
+
+/** An alias would let a few lines grow into gigabytes. */
+function findAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+function readContents(document: Document, place: Place): YamlResult {
   const placeOf = (node: unknown) => place((node as Node | null)?.range?.[0] ?? 0);
-  const dataOf = (node: unknown) => (node as Node | null)?.toJS(document) ?? null;
+  const plainOf = (node: unknown) => (node as Node | null)?.toJS(document) ?? null;
   const { contents } = document;
   if (isSeq(contents))
     return {
       kind: "list",
       items: contents.items.map((item) => ({
-        value: dataOf(item),
+        value: plainOf(item),
         position: placeOf(item),
         keyPositions: new Map(
           isMap(item) ? item.items.map(({ key }) => [String(key), placeOf(key)]) : [],
@@ -74,20 +132,8 @@ export function parseYaml(text: string): YamlResult {
     kind: "entries",
     entries: contents.items.map((pair) => ({
       key: isScalar(pair.key) ? String(pair.key.value) : "",
-      value: dataOf(pair.value),
+      value: plainOf(pair.value),
       position: placeOf(pair.key),
     })),
   };
-}
-
-/** A thousand-fold alias expansion is an attack and never a note's title. */
-function findAlias(document: Document): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias(_key, node) {
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset;
 }

@@ -1,7 +1,7 @@
 /** Reads the command line. */
 import { parseArgs } from "node:util";
 
-export const COMMANDS = ["build", "check", "dev"] as const;
+export const COMMANDS = ["build", "check", "dev", "links"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command line that makes sense. */
@@ -12,6 +12,10 @@ export interface Arguments {
   lenient: boolean;
   json: boolean;
   port: number;
+  /** Where the report on external links goes. */
+  report: string;
+  /** Addresses whose links are to be marked as retired. */
+  retire: readonly string[];
 }
 
 /** Thrown for a command line that makes no sense; the exit code is 2. */
@@ -22,7 +26,9 @@ export class UsageError extends Error {
 export const USAGE = `쓰는 법
   npm run build -- [--input 폴더] [--output 폴더] [--lenient]   사이트를 만든다
   npm run check -- [--input 폴더] [--lenient] [--json]          검사만 한다
-  npm run dev   -- [--input 폴더] [--port 번호]                 고치면 바로 보이는 서버를 연다`;
+  npm run dev   -- [--input 폴더] [--port 번호]                 고치면 바로 보이는 서버를 연다
+  npm run check:links -- [--input 폴더] [--report 파일]         바깥 링크가 살아 있는지 묻는다
+  npm run check:links -- [--input 폴더] --retire 주소           노트의 그 링크를 은퇴시킨다`;
 
 const OPTIONS = {
   input: { type: "string", default: "notes" },
@@ -30,6 +36,8 @@ const OPTIONS = {
   lenient: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   port: { type: "string", default: "8080" },
+  report: { type: "string", default: ".guseul/links.md" },
+  retire: { type: "string", multiple: true },
 } as const;
 
 /** Options that a command has no use for are refused rather than ignored. */
@@ -37,6 +45,7 @@ const ALLOWED: Record<Command, readonly (keyof typeof OPTIONS)[]> = {
   build: ["input", "output", "lenient"],
   check: ["input", "lenient", "json"],
   dev: ["input", "port"],
+  links: ["input", "report", "retire"],
 };
 
 /**
@@ -56,7 +65,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`'${values.port}'는 포트 번호가 아니다.`);
-  return { command, ...values, port };
+  return { command, ...values, port, retire: values.retire ?? [] };
 }
 
 function readOptions(words: string[]) {

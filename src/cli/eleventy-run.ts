@@ -2,6 +2,7 @@
 import Eleventy from "@11ty/eleventy";
 import { ProblemError } from "../catalog/problem.ts";
 import { optionsToEnvironment } from "./environment.ts";
+import { causeOf } from "./system-error.ts";
 
 /** What one run of Eleventy is about. */
 export interface Run {
@@ -35,10 +36,6 @@ export function openEleventy({ notes, output, site, lenient, mode }: Run): Eleve
 
 /** Takes an error out of Eleventy's wrapping, which says where it met it but not what it was. */
 export function unwrapError(error: unknown): unknown {
-  const inner = error instanceof Error ? innerError(error) : undefined;
+  const inner = error instanceof Error ? causeOf(error) : undefined;
   return inner === undefined || error instanceof ProblemError ? error : unwrapError(inner);
-}
-
-function innerError(error: Error & { originalError?: unknown }): unknown {
-  return error.originalError ?? error.cause;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Problem } from "../catalog/problem.ts";
-import { printJson, printProblems } from "./report.ts";
+import { printJson, printProblems, renderAnnotation } from "./report.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -93,4 +93,19 @@ test("JSON은 정해진 항목만 담는다", () => {
       hint: "실마리",
     },
   ]);
+});
+
+test("GitHub의 주석은 쉼표와 줄바꿈을 감싼다", () => {
+  const problem: Problem = {
+    file: "가,나:다.md",
+    line: 2,
+    column: 3,
+    rule: "dead-link",
+    severity: "warning",
+    message: "100% 없다.\n끝.",
+    hint: "고친다.",
+  };
+  expect(renderAnnotation(problem, "notes")).toBe(
+    "::warning file=notes/가%2C나%3A다.md,line=2,col=3,title=dead-link::100%25 없다.%0A끝. 고친다.",
+  );
 });

@@ -27,6 +27,8 @@ export function printUnlinked(terms: readonly UnlinkedTerm[], notesFolder: strin
 
 /** Prints every problem and a closing count to standard error. */
 export function printProblems(problems: readonly Problem[], notesFolder: string): void {
+  if (process.env.GITHUB_ACTIONS === "true")
+    for (const problem of problems) console.log(renderAnnotation(problem, notesFolder));
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
     const known = lines.get(file) ?? readLines(join(notesFolder, file));
@@ -51,6 +53,27 @@ export function printJson(problems: readonly Problem[], notesFolder: string): vo
     hint,
   }));
   console.log(JSON.stringify(rows, undefined, 2));
+}
+
+/**
+ * Renders a problem as a GitHub workflow command, which shows it beside the line of a pull request.
+ *
+ * The format is that of GitHub's "workflow commands" page.
+ */
+export function renderAnnotation(problem: Problem, notesFolder: string): string {
+  const { file, line, column, rule, severity, message, hint } = problem;
+  const place = { file: displayPath(notesFolder, file), line, col: column, title: rule };
+  const properties = Object.entries(place)
+    .map(
+      ([name, value]) =>
+        `${name}=${escapeData(String(value)).replace(/:/g, "%3A").replace(/,/g, "%2C")}`,
+    )
+    .join(",");
+  return `::${severity} ${properties}::${escapeData(`${message} ${hint}`)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function renderProblem(problem: Problem, source: string | undefined, notesFolder: string): string {

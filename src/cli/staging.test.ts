@@ -52,8 +52,8 @@ describe("바꾼다", () => {
   });
 
   test("두 번의 이름 바꾸기 사이에 끊긴 빌드는 다음 빌드가 되돌린다", async () => {
-    putSite(join(root, ".site.old"), "옛것");
-    putSite(join(root, ".site.new"), "반쯤");
+    putSite(join(root, ".site.guseul-old"), "옛것");
+    putSite(join(root, ".site.guseul-new"), "반쯤");
     const staging = await openStaging(output, []);
     expect(siteText()).toBe("옛것");
     expect(readdirSync(staging.folder)).toEqual([]);

@@ -1,8 +1,11 @@
 /** Keeps the previous site whole: a build goes into a folder of its own and is swapped in at the end. */
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./arguments.ts";
+import { syncFolder, syncTree } from "./disk-sync.ts";
+import { takeLock } from "./lock.ts";
+import { EnvironmentError } from "./system-error.ts";
 
 /** Where a build writes, and what happens when it is done. */
 export interface Staging {
@@ -14,43 +17,113 @@ export interface Staging {
   discard(): Promise<void>;
 }
 
+/** The folders and the file that a build keeps beside its output, on the same file system. */
+interface Places {
+  /** Absolute path of the site, links followed. */
+  output: string;
+  staged: string;
+  previous: string;
+  lock: string;
+}
+
 /**
- * Opens a staging folder beside the output, on the same file system so that a rename suffices.
+ * Opens a staging folder beside the output. A swap that was interrupted before is mended first.
  *
  * @param output absolute path of the site's folder
  * @param protectedFolders absolute paths that the output may neither be nor hold
  * @throws {UsageError} when replacing the output would destroy something that is no site
+ * @throws {EnvironmentError} when another build is at work on the same output
  */
 export async function openStaging(
   output: string,
   protectedFolders: readonly string[],
 ): Promise<Staging> {
-  checkOutput(output, protectedFolders);
-  const beside = (suffix: string) => join(dirname(output), `.${basename(output)}.${suffix}`);
-  const folder = beside("new");
-  const previous = beside("old");
-  // A build that was interrupted between the two renames left the site under its second name.
-  if (!existsSync(output) && existsSync(previous)) await rename(previous, output);
-  await rm(folder, { recursive: true, force: true });
-  await rm(previous, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const places = placesOf(output);
+  checkOutput(places.output, protectedFolders.map(followLinks));
+  await mkdir(dirname(places.output), { recursive: true });
+  const unlock = takeLock(places.lock);
+  try {
+    await mendPlaces(places);
+    await mkdir(places.staged);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
   return {
-    folder,
+    folder: places.staged,
     async swapIn() {
-      if (existsSync(output)) await rename(output, previous);
-      await rename(folder, output);
-      await rm(previous, { recursive: true, force: true });
+      await syncTree(places.staged);
+      await swap(places);
+      unlock();
     },
     async discard() {
-      await rm(folder, { recursive: true, force: true });
+      await rm(places.staged, { recursive: true, force: true });
+      unlock();
     },
   };
+}
+
+/**
+ * Mends what a build left behind when it was ended. Does nothing while a build is at work.
+ *
+ * @param output absolute path of the site's folder
+ */
+export async function mendOutput(output: string): Promise<void> {
+  const places = placesOf(output);
+  if (!existsSync(places.previous)) return;
+  let unlock: () => void;
+  try {
+    unlock = takeLock(places.lock);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return;
+    throw error;
+  }
+  try {
+    await mendPlaces(places);
+  } finally {
+    unlock();
+  }
+}
+
+function placesOf(path: string): Places {
+  const output = followLinks(path);
+  const beside = (suffix: string) => join(dirname(output), `.${basename(output)}.guseul-${suffix}`);
+  return { output, staged: beside("new"), previous: beside("old"), lock: beside("lock") };
+}
+
+async function swap({ output, staged, previous }: Places): Promise<void> {
+  // Node cannot exchange two folders in one step; an end between the two is mended later.
+  const hasPrevious = existsSync(output);
+  if (hasPrevious) await rename(output, previous);
+  try {
+    await rename(staged, output);
+  } catch (error) {
+    if (hasPrevious) await rename(previous, output);
+    throw error;
+  }
+  syncFolder(dirname(output));
+  await rm(previous, { recursive: true, force: true });
+}
+
+/** An old site without a new one in its place goes back; what else is left is rubbish. */
+async function mendPlaces({ output, staged, previous }: Places): Promise<void> {
+  if (existsSync(previous) && !existsSync(output)) await rename(previous, output);
+  await rm(previous, { recursive: true, force: true });
+  await rm(staged, { recursive: true, force: true });
+}
+
+/** The real path of a folder; of one that does not exist yet, as far as its path does. */
+function followLinks(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(followLinks(parent), basename(path));
 }
 
 function checkOutput(output: string, protectedFolders: readonly string[]): void {
   for (const folder of protectedFolders) {
     const steps = relative(output, folder);
-    if (steps === "" || (!steps.startsWith("..") && resolve(output, steps) === folder))
+    const isInside = steps !== ".." && !steps.startsWith(`..${sep}`);
+    if (steps === "" || (isInside && resolve(output, steps) === folder))
       throw new UsageError(`'${output}'에는 '${folder}'가 들어 있어 사이트로 바꿀 수 없다.`);
   }
   if (!existsSync(output)) return;

@@ -18,6 +18,7 @@ declare module "@11ty/eleventy/UserConfig" {
 
   export interface AfterEvent {
     directories: { input: string; output: string };
+    runMode: "build" | "serve" | "watch";
   }
 }
 

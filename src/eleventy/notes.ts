@@ -3,20 +3,31 @@ import type MarkdownIt from "markdown-it";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { checkCatalog } from "../catalog/checks/check.ts";
 import { checkThreads } from "../catalog/checks/thread-check.ts";
+import { CodeIndex } from "../catalog/code-name.ts";
+import type { Note } from "../catalog/note.ts";
 import { type Problem, rateFindings } from "../catalog/problem.ts";
 import { readSources } from "../catalog/source.ts";
 import { type Threads, tieThreads } from "../catalog/thread.ts";
+import { findCodeLinks } from "../render/code-link.ts";
 import { checkLanguages } from "../render/language-check.ts";
-import { useRenderRules } from "../render/note-html.ts";
+import { checkLostText } from "../render/lost-text-check.ts";
+import {
+  createRenderRun,
+  type RenderRun,
+  renderNote,
+  useRenderRules,
+} from "../render/note-html.ts";
+import { withTermLinks } from "../render/term-link.ts";
 import { includeSamples } from "../samples/inclusion.ts";
-import { createMarkdown } from "../syntax/markdown.ts";
+import { type CodeBlock, createMarkdown } from "../syntax/markdown.ts";
 import { checkThreadOutputs } from "./thread-pages.ts";
 
 /** A folder of notes, read and checked. */
 export interface CheckedNotes {
-  md: MarkdownIt;
   catalog: Catalog;
   threads: Threads;
+  /** Each note's HTML, its term links in it. */
+  html: ReadonlyMap<Note, string>;
   problems: Problem[];
 }
 
@@ -29,7 +40,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and checks a folder of notes; writes nothing.
+ * Reads, checks and renders a folder of notes; writes nothing.
  *
  * @param folder absolute path
  * @throws when the folder cannot be read
@@ -45,10 +56,38 @@ export function readNotes(folder: string, { lenient, excluded }: ReadOptions): C
     ...checkThreads(catalog, threads),
     ...checkThreadOutputs(catalog, threads),
   );
+  const run = createRenderRun();
+  const html = renderNotes(md, catalog, threads, run);
+  findings.push(...run.findings);
+  for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
   return {
-    md,
     catalog,
     threads,
+    html,
     problems: rateFindings(findings, catalog.site.severities, lenient),
   };
+}
+
+function renderNotes(
+  md: MarkdownIt,
+  catalog: Catalog,
+  threads: Threads,
+  run: RenderRun,
+): Map<Note, string> {
+  const codeIndex = new CodeIndex(catalog, threads.homes);
+  return new Map(
+    catalog.pages.flatMap((page) => {
+      const { note } = page;
+      if (!note) return [];
+      const sections = new Map(
+        threads.sections
+          .get(note)
+          ?.flatMap((section) => section.code.map((token) => [token, section])),
+      );
+      const linksOf = (block: CodeBlock) =>
+        findCodeLinks(block, { index: codeIndex, page, section: sections.get(block.token) });
+      const render = () => renderNote(md, catalog, note, run, linksOf);
+      return [[note, withTermLinks(threads, note, render)] as const];
+    }),
+  );
 }

@@ -76,7 +76,7 @@ describe("buildPageData", () => {
 
   test("창 제목은 페이지와 사이트의 이름이다", () => {
     expect(dataAt("01-가/나.html")).toMatchObject({
-      documentTitle: "나 · notes",
+      documentTitle: "나 · 노트",
       description: "요약 글이다.",
     });
     expect(dataAt("index.html").documentTitle).toBe("notes");

@@ -2,19 +2,13 @@
 import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Catalog } from "../catalog/catalog.ts";
-import { CodeIndex } from "../catalog/code-name.ts";
-import type { Page } from "../catalog/folder.ts";
-import type { Note } from "../catalog/note.ts";
-import { type Problem, ProblemError } from "../catalog/problem.ts";
+import { type Problem, ProblemError, rateFindings } from "../catalog/problem.ts";
 import { listRedirects } from "../catalog/redirect.ts";
-import { findCodeLinks } from "../render/code-link.ts";
-import { renderNote } from "../render/note-html.ts";
-import { withTermLinks } from "../render/term-link.ts";
 import { writeSearch } from "../search/build/search-index.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
+import { checkOutput } from "./output-check.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
 import { collectPreviews, writePreviews } from "./preview-files.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
@@ -73,31 +67,26 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
     ),
   );
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
-  eleventyConfig.on("eleventy.after", async ({ directories }: AfterEvent) => {
+  eleventyConfig.on("eleventy.after", async ({ directories, runMode }: AfterEvent) => {
     const folder = resolve(directories.output);
     await writeAssets(catalog, folder);
     await writePreviews(previews, folder);
     await writeSearch(searchSite(checked), folder);
+    const findings = checkOutput(checked, folder);
+    const problems = rateFindings(findings, site.severities, options.lenient ?? false);
+    if (problems.length > 0) options.onProblems?.(problems);
+    // A server goes on: the next change may mend it.
+    if (runMode === "build" && problems.some(({ severity }) => severity === "error"))
+      throw new ProblemError(problems);
   });
 }
 
-function addPages(eleventyConfig: UserConfig, { md, catalog, threads }: CheckedNotes): void {
-  const codeIndex = new CodeIndex(catalog, threads.homes);
-  const render = (page: Page, note: Note) => {
-    const sections = new Map(
-      threads.sections
-        .get(note)
-        ?.flatMap((section) => section.code.map((token) => [token, section])),
-    );
-    const linksOf = (block: CodeBlock) =>
-      findCodeLinks(block, { index: codeIndex, page, section: sections.get(block.token) });
-    return withTermLinks(threads, note, () => renderNote(md, catalog, note, linksOf));
-  };
+function addPages(eleventyConfig: UserConfig, { catalog, html }: CheckedNotes): void {
   catalog.pages.forEach((page, index) => {
     const { note } = page;
     const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
-    eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note ? render(page, note) : ""), {
+    eleventyConfig.addTemplate(`guseul/${index}.11ty.js`, () => (note && html.get(note)) ?? "", {
       ...data,
       layout: layoutOf(data),
       permalink: page.output,

@@ -2,22 +2,26 @@
 
 import type { CodeBlock } from "../syntax/markdown.ts";
 import { escapeHtml } from "../text/html.ts";
-import { type CodeLink, highlightLines } from "./highlight.ts";
+import { type CodeLink, type HighlightBudget, highlightLines } from "./highlight.ts";
 
 /**
  * Renders one code block.
  *
  * @param sample site-relative path of the included file; undefined for inline code
  * @param links names in the code that lead to their explanation
+ * @param onGivenUp called when colouring the block took too long
  */
 export function renderCodeBlock(
   block: CodeBlock,
   sample: string | undefined,
   links: readonly CodeLink[],
+  budget: HighlightBudget,
+  onGivenUp: () => void,
 ): string {
   const { language, token, highlightedLines } = block;
   const title = block.title ?? sample?.slice(sample.lastIndexOf("/") + 1);
-  const lines = highlightLines(token.content, language, links).map((line, index) =>
+  const coloured = highlightLines(token.content, language, links, budget, onGivenUp);
+  const lines = coloured.map((line, index) =>
     highlightedLines.has(index + 1) ? `<span class="line-mark">${line}</span>` : line,
   );
   const data = sample === undefined ? "" : ` data-sample="${escapeHtml(sample)}"`;

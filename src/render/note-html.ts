@@ -4,13 +4,14 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLink } from "../catalog/link.ts";
 import type { Note } from "../catalog/note.ts";
+import type { Finding } from "../catalog/problem.ts";
 import { findSample } from "../samples/inclusion.ts";
 import type { CodeBlock, Reference } from "../syntax/markdown.ts";
 import { findUnbalanced } from "../syntax/raw-html.ts";
 import { escapeHtml } from "../text/html.ts";
 import { isExternal } from "../text/url.ts";
 import { renderCodeBlock } from "./code-figure.ts";
-import type { CodeLink } from "./highlight.ts";
+import type { CodeLink, HighlightBudget } from "./highlight.ts";
 
 /** What is known of a code block before it is rendered. */
 interface RenderedCode {
@@ -22,6 +23,8 @@ interface RenderedCode {
 /** What the render rules of one note need to know. */
 interface RenderEnv {
   codeBlocks: ReadonlyMap<Token, RenderedCode>;
+  budget: HighlightBudget;
+  onGivenUp(block: CodeBlock): void;
   /** Set when the note's raw HTML does not pair up: all of it is shown as text. */
   rawHtmlAsText: boolean;
 }
@@ -32,7 +35,9 @@ export function useRenderRules(md: MarkdownIt): void {
   rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
     const token = tokens[index];
     const code = token && env.codeBlocks.get(token);
-    return code ? renderCodeBlock(code.block, code.sample, code.links) : "";
+    if (!code) return "";
+    const { block, sample, links } = code;
+    return renderCodeBlock(block, sample, links, env.budget, () => env.onGivenUp(block));
   };
   // A group, not a region: as landmarks, many of the same name would be noise.
   rules.table_open = () => '<div class="table" role="group" aria-label="표" tabindex="0"><table>\n';
@@ -51,11 +56,11 @@ export function useRenderRules(md: MarkdownIt): void {
   rules.linked_image = (tokens, index) => {
     const token = tokens[index];
     const url = escapeHtml(token?.meta.url ?? "");
-    if (isInsideLink(tokens.slice(0, index))) return escapeHtml(token?.content || "그림");
+    if (isInsideLink(tokens, index)) return escapeHtml(token?.content || "그림");
     return `<a class="external" href="${url}">${escapeHtml(token?.content || "그림")}</a>`;
   };
   rules.dead_image = (tokens, index) =>
-    `<span class="dead-link">${escapeHtml(tokens[index]?.content ?? "")}</span>`;
+    `<span class="dead-link">${escapeHtml(tokens[index]?.content || "그림")}</span>`;
   rules.heading_open = (tokens, index) => {
     const token = tokens[index];
     const aliases: string[] = token?.meta?.aliases ?? [];
@@ -72,6 +77,16 @@ export function useRenderRules(md: MarkdownIt): void {
   }
 }
 
+/** What the notes of one site share while they are rendered. */
+export interface RenderRun {
+  budget: HighlightBudget;
+  findings: Finding[];
+}
+
+export function createRenderRun(): RenderRun {
+  return { budget: { wasted: 0 }, findings: [] };
+}
+
 /**
  * Renders one note.
  *
@@ -81,6 +96,7 @@ export function renderNote(
   md: MarkdownIt,
   catalog: Catalog,
   note: Note,
+  run: RenderRun = createRenderRun(),
   linksOf: (block: CodeBlock) => readonly CodeLink[] = () => [],
 ): string {
   const { document } = note;
@@ -91,6 +107,15 @@ export function renderNote(
   });
   const env: RenderEnv = {
     codeBlocks: new Map(codeBlocks),
+    budget: run.budget,
+    onGivenUp: ({ position }) =>
+      run.findings.push({
+        file: note.path,
+        ...position,
+        rule: "highlight-limit",
+        message: "색을 입히는 데 너무 오래 걸려 코드를 그대로 보인다.",
+        hint: "필요한 부분만 싣거나 언어를 'text'로 적는다.",
+      }),
     rawHtmlAsText: findUnbalanced(document.rawHtml.map(({ content }) => content)) !== undefined,
   };
   return md.renderer.render(document.tokens, md.options, env);
@@ -102,7 +127,15 @@ function cellTag(text: Token | undefined, name: "th" | "td"): string {
 }
 
 /** Writes the address that a link has in the output into its token. */
-function resolveReference(catalog: Catalog, note: Note, { kind, url, token }: Reference): void {
+function resolveReference(catalog: Catalog, note: Note, reference: Reference): void {
+  const { kind, url, token, isRetired } = reference;
+  if (isRetired && kind === "link") {
+    token.attrs = [
+      ["class", "retired-link"],
+      ["title", `사라진 주소: ${url}`],
+    ];
+    return;
+  }
   const attribute = kind === "image" ? "src" : "href";
   const target = resolveLink(catalog, note, url);
   if (target.kind === "missing" && kind === "image") {
@@ -125,6 +158,11 @@ function linkImage(token: Token, url: string): void {
 }
 
 /** A link inside a link is no HTML; a badge stays the text of the link around it. */
-function isInsideLink(before: readonly Token[]): boolean {
-  return before.findLast((token) => /^link_/.test(token.type))?.type === "link_open";
+function isInsideLink(tokens: readonly Token[], index: number): boolean {
+  for (let before = index - 1; before >= 0; before--) {
+    const type = tokens[before]?.type;
+    if (type === "link_open") return true;
+    if (type === "link_close") return false;
+  }
+  return false;
 }

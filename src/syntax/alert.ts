@@ -6,6 +6,8 @@
  */
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import type { ParseEnv } from "./aside.ts";
 
 const TITLES = {
   note: "참고",
@@ -29,22 +31,27 @@ export function useAlerts(md: MarkdownIt): void {
 }
 
 function findAlerts(state: StateCore): void {
-  const { tokens } = state;
-  tokens.forEach((open, index) => {
-    if (open.type !== "blockquote_open") return;
-    const inline = tokens[index + 2];
-    const match = inline?.type === "inline" ? MARKER.exec(inline.content) : null;
-    if (!inline || !match?.[1]) return;
-    const close = tokens.findIndex(
-      (token, at) => at > index && token.type === "blockquote_close" && token.level === open.level,
-    );
-    inline.content = inline.content.slice(match[0].length);
-    // The text lost its marker line, so it starts one line further down in the author's file.
-    if (inline.map && inline.content !== "") inline.map = [inline.map[0] + 1, inline.map[1]];
-    open.type = "alert_open";
-    open.meta = { kind: match[1].toLowerCase() };
-    const closing = tokens[close];
-    if (closing) closing.type = "alert_close";
-    if (inline.content === "") tokens.splice(index + 1, 3);
+  const kinds: (AlertKind | undefined)[] = [];
+  const hidden = new Set<Token>();
+  state.tokens.forEach((token, index) => {
+    if (token.type === "blockquote_open") kinds.push(openAlert(state, index, hidden));
+    else if (token.type === "blockquote_close" && kinds.pop()) token.type = "alert_close";
   });
+  if (hidden.size > 0) state.tokens = state.tokens.filter((token) => !hidden.has(token));
+}
+
+/** @returns undefined for a quote that is none */
+function openAlert(state: StateCore, index: number, hidden: Set<Token>): AlertKind | undefined {
+  const [open, paragraph, inline, close] = state.tokens.slice(index, index + 4);
+  const match = inline?.type === "inline" ? MARKER.exec(inline.content) : null;
+  if (!open || !paragraph || !inline || !close || !match?.[1]) return undefined;
+  const kind = match[1].toLowerCase() as AlertKind;
+  (state.env as ParseEnv).asides.push(match[0]);
+  inline.content = inline.content.slice(match[0].length);
+  // The text lost its marker line, so it starts one line further down in the author's file.
+  if (inline.map && inline.content !== "") inline.map = [inline.map[0] + 1, inline.map[1]];
+  open.type = "alert_open";
+  open.meta = { kind };
+  if (inline.content === "") for (const token of [paragraph, inline, close]) hidden.add(token);
+  return kind;
 }

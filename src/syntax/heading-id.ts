@@ -7,6 +7,7 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import anchor from "markdown-it-anchor";
 import { slugify } from "../text/slug.ts";
+import type { ParseEnv } from "./aside.ts";
 
 /**
  * `{#one #two}`: the first is the heading's id, the others are older ids kept alive. `.term` may
@@ -59,6 +60,7 @@ function readFixedIds(state: StateCore): void {
       .split("#")
       .map((name) => name.trim().normalize("NFC"))
       .filter(Boolean);
+    (state.env as ParseEnv).asides.push(match[0]);
     last.content = last.content.slice(0, match.index);
     const taken = takenIds(state.env);
     const duplicateIds: string[] = [];

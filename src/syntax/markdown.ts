@@ -4,11 +4,13 @@ import type Token from "markdown-it/lib/token.mjs";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
+import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
 import { useRawHtml } from "./raw-html.ts";
+import { useRetiredLinks } from "./retired-link.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
 import { useWikilinks, type WikilinkMeta } from "./wikilink.ts";
@@ -38,6 +40,8 @@ export interface Reference {
   url: string;
   position: Position;
   token: Token;
+  /** Marked by the author as leading nowhere any more. */
+  isRetired: boolean;
 }
 
 /** A fenced or indented code block. */
@@ -78,6 +82,15 @@ export interface MarkdownDocument {
   inlineBlocks: InlineBlock[];
   /** Where `**` stayed text: emphasis that did not work. */
   leftoverEmphasis: Position[];
+  definitions: Definition[];
+  /** Footnotes that are called for and not defined. */
+  missingFootnotes: { label: string; position: Position }[];
+  /** Pieces of the source that show up on the page nowhere, or not as text. */
+  asides: string[];
+  /** Fences that the note or the block around them ends before they are closed. */
+  unclosedFences: Position[];
+  /** Where blocks lie so deep in one another that markdown-it drops what is deeper. */
+  tooDeep: Position | undefined;
 }
 
 /** Makes the markdown-it instance that parses and renders every note. */
@@ -90,12 +103,14 @@ export function createMarkdown(): MarkdownIt {
   // Its types name the CommonJS half of markdown-it.
   md.use(footnote as unknown as (md: MarkdownIt) => void);
   useNormalForm(md);
+  recordAsides(md);
   useAlerts(md);
   useTaskLists(md);
   useWikilinks(md);
   useHeadingIds(md);
   useRawHtml(md);
   useLeftoverEmphasis(md);
+  useRetiredLinks(md);
   return md;
 }
 
@@ -105,7 +120,8 @@ export function createMarkdown(): MarkdownIt {
  * @param text the note's text; front matter must be blanked out so that lines stay those of the file
  */
 export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
-  const tokens = md.parse(text, {});
+  const env = {} as ParseEnv;
+  const tokens = md.parse(text, env);
   const document: MarkdownDocument = {
     tokens,
     headings: [],
@@ -115,26 +131,50 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     wikilinks: [],
     inlineBlocks: [],
     leftoverEmphasis: [],
+    definitions: env.definitions,
+    missingFootnotes: [],
+    asides: env.asides,
+    unclosedFences: [],
+    tooDeep: undefined,
   };
   const locator = createLocator(text);
   let heading: Token | undefined;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     locator.enter(token);
     const position = locator.blockPosition();
+    // A container so deep is left empty.
+    if (token.nesting > 0 && token.level >= NESTING_LIMIT - 1 && tokens[index + 1]?.nesting === -1)
+      document.tooDeep ??= position;
     if (token.type === "heading_open") heading = token;
-    else if (token.type === "fence" || token.type === "code_block")
-      document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
-    else if (token.type === "html_block")
-      document.rawHtml.push({ content: token.content, position });
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
       const positionOf = locator.inlinePositions(token);
       document.inlineBlocks.push({ token, positionOf });
       collectInline(document, token, positionOf);
-    }
+    } else collectBlock(document, token, position);
   }
   return document;
+}
+
+function collectBlock(document: MarkdownDocument, token: Token, position: Position): void {
+  if (token.type === "fence" || token.type === "code_block") {
+    document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
+    if (token.type === "fence" && !isClosed(token)) document.unclosedFences.push(position);
+  } else if (token.type === "html_block")
+    document.rawHtml.push({ content: token.content, position });
+  else if (token.type === "footnote_open" && token.meta.label)
+    document.asides.push(token.meta.label);
+  document.asides.push(token.info);
+}
+
+/** A fence's lines are its own two and those of its content. */
+function isClosed({ map, content }: Token): boolean {
+  return (
+    !map ||
+    map[1] - map[0] ===
+      content.split("\n").length + (content.endsWith("\n") || content === "" ? 1 : 2)
+  );
 }
 
 function buildHeading(open: Token, inline: Token, position: Position): Heading {
@@ -165,13 +205,17 @@ function collectInline(
 ): void {
   const children = inline.children ?? [];
   for (const [index, token] of children.entries()) {
+    if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
     const position = () => positionOf(token.meta?.offset ?? 0);
+    const isRetired = token.meta?.isRetired === true;
     const url = token.attrGet(token.type === "image" ? "src" : "href");
     if (token.type === "image" && url !== null)
-      document.references.push({ kind: "image", url, position: position(), token });
-    else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink")
-      document.references.push({ kind: "link", url, position: position(), token });
-    else if (token.type === "wikilink_open") {
+      document.references.push({ kind: "image", url, position: position(), token, isRetired });
+    else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink") {
+      document.references.push({ kind: "link", url, position: position(), token, isRetired });
+      // The text of a bare address is shown decoded.
+      if (token.info === "auto") document.asides.push(url);
+    } else if (token.type === "wikilink_open") {
       const [text, close] = children.slice(index + 1, index + 3);
       if (text && close)
         document.wikilinks.push({
@@ -182,6 +226,22 @@ function collectInline(
     } else if (token.type === "html_inline" && token.meta?.offset !== undefined)
       document.rawHtml.push({ content: token.content, position: position() });
   }
+  collectMissingFootnotes(document, inline, positionOf);
   for (const offset of inline.meta?.leftoverEmphasis ?? [])
     document.leftoverEmphasis.push(positionOf(offset));
+}
+
+/** A call for a footnote that is defined nowhere stays text. */
+function collectMissingFootnotes(
+  document: MarkdownDocument,
+  inline: Token,
+  positionOf: (offset: number) => Position,
+): void {
+  let from = 0;
+  for (const { type, content } of inline.children ?? [])
+    for (const [call, label = ""] of type === "text" ? content.matchAll(/\[\^([^\]\s]+)\]/g) : []) {
+      from = Math.max(inline.content.indexOf(call, from), 0);
+      document.missingFootnotes.push({ label, position: positionOf(from) });
+      from += call.length;
+    }
 }

@@ -1,23 +1,29 @@
 /**
- * Raw HTML in notes: a short list of harmless elements without attributes passes, everything else
- * is shown as the text it is.
+ * Raw HTML in notes: a short list of harmless elements passes, everything else is shown as the
+ * text it is. js-xss takes the tags apart; its list of what may pass is ours.
  */
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { FilterXSS } from "xss";
 import { escapeHtml } from "../text/html.ts";
+import { blankComments, removeComments } from "./html-comment.ts";
 
-/** Elements an author may write; only `details` may carry an attribute (`open`). */
-export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(
-  "abbr b br dd del details dfn dl dt em figcaption figure hr i ins kbd mark p q rp rt ruby s samp small strong sub summary sup u var wbr".split(
-    " ",
-  ),
-);
+const PLAIN_ELEMENTS =
+  "b br dd del dl dt em figcaption figure hr i ins kbd mark p q rp rt ruby s samp small strong sub summary sup u var wbr";
+/** Elements an author may write, with the attributes each may have. */
+const ALLOWED: Record<string, string[]> = {
+  ...Object.fromEntries(PLAIN_ELEMENTS.split(" ").map((name) => [name, []])),
+  abbr: ["title"],
+  details: ["open"],
+  dfn: ["title"],
+};
+export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(Object.keys(ALLOWED).sort());
 const VOID_ELEMENTS: ReadonlySet<string> = new Set(["br", "hr", "wbr"]);
 
-const COMMENT = /<!--[\s\S]*?-->/g;
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d-]*)((?:\s+open(?:="")?)?)\s*(\/?)>/g;
-/** What a browser could still take for mark-up after the allowed tags are cut out. */
-const LEFTOVER = /<[a-zA-Z/!?]/;
+/** Characters in a tag: the longest `title` is far from it, and attributes are read in n² time. */
+const TAG_LIMIT = 1_000;
+/** How mark-up starts for a browser; any other `<` is text. */
+const MARKUP = /^<[a-zA-Z/!?]/;
 
 /** One piece of raw HTML that is not allowed. */
 export interface RefusedHtml {
@@ -26,25 +32,25 @@ export interface RefusedHtml {
   offset: number;
 }
 
+interface Tag extends RefusedHtml {
+  name: string;
+  isClosing: boolean;
+  isAllowed: boolean;
+}
+
 /** Adds rendering of raw HTML to a markdown-it instance made with `html: true`. */
 export function useRawHtml(md: MarkdownIt): void {
-  const render = (token: Token | undefined) => (token ? renderRawHtml(token.content) : "");
+  const render = (token: Token | undefined) =>
+    token ? filterTags(removeComments(token.content)).html : "";
   md.renderer.rules.html_block = (tokens, index) => render(tokens[index]);
   md.renderer.rules.html_inline = (tokens, index) => render(tokens[index]);
 }
 
 /** Finds the first part of a raw HTML token that is outside the allow-list. */
 export function findRefusedHtml(content: string): RefusedHtml | undefined {
-  const blank = (text: string) => text.replace(/[^\n]/g, " ");
-  const rest = content
-    .replace(COMMENT, blank)
-    .replace(TAG, (tag, _close, name: string, open: string) =>
-      isAllowed(name, open) ? blank(tag) : tag,
-    );
-  const offset = rest.search(LEFTOVER);
-  if (offset < 0) return undefined;
-  const end = rest.indexOf(">", offset);
-  return { html: content.slice(offset, end < 0 ? undefined : end + 1), offset };
+  const { tags } = filterTags(blankComments(content));
+  const refused = tags.find(({ isAllowed, html }) => !isAllowed && MARKUP.test(html));
+  return refused && { html: refused.html, offset: refused.offset };
 }
 
 /**
@@ -57,33 +63,47 @@ export function findUnbalanced(
   contents: readonly string[],
 ): { name: string; index: number } | undefined {
   const open: { name: string; index: number }[] = [];
-  for (const [index, content] of contents.entries()) {
-    for (const [, closing, rawName = ""] of content.replace(COMMENT, "").matchAll(TAG)) {
-      const name = rawName.toLowerCase();
-      if (VOID_ELEMENTS.has(name) || !ALLOWED_ELEMENTS.has(name)) continue;
-      if (!closing) open.push({ name, index });
+  for (const [index, content] of contents.entries())
+    for (const { name, isClosing, isAllowed } of filterTags(removeComments(content)).tags) {
+      if (!isAllowed || VOID_ELEMENTS.has(name)) continue;
+      if (!isClosing) open.push({ name, index });
       else if (open.pop()?.name !== name) return { name, index };
     }
-  }
   return open.at(-1);
 }
 
-function isAllowed(rawName: string, open: string): boolean {
-  const name = rawName.toLowerCase();
-  return ALLOWED_ELEMENTS.has(name) && (open === "" || name === "details");
+/** @returns the content with all but the allowed tags escaped, and its tags in order */
+function filterTags(content: string): { html: string; tags: Tag[] } {
+  const tags: Tag[] = [];
+  const filter = new FilterXSS({
+    whiteList: ALLOWED,
+    css: false,
+    // Comments are gone already; one that does not end is no comment.
+    allowCommentTag: true,
+    escapeHtml: escapeText,
+    onTag(name, html, { sourcePosition, isClosing }) {
+      const isAllowed = isAllowedTag(name, html);
+      tags.push({
+        name,
+        html,
+        offset: sourcePosition ?? 0,
+        isClosing: isClosing ?? false,
+        isAllowed,
+      });
+      return isAllowed ? undefined : escapeText(html);
+    },
+  });
+  return { html: filter.process(content), tags };
 }
 
-function renderRawHtml(content: string): string {
-  let html = "";
-  let end = 0;
-  const text = content.replace(COMMENT, "");
-  for (const match of text.matchAll(TAG)) {
-    const [tag, , name = "", open = ""] = match;
-    if (!isAllowed(name, open)) continue;
-    html += escapeText(text.slice(end, match.index)) + tag;
-    end = match.index + tag.length;
-  }
-  return html + escapeText(text.slice(end));
+function isAllowedTag(name: string, html: string): boolean {
+  if (!Object.hasOwn(ALLOWED, name) || html.length > TAG_LIMIT || !html.endsWith(">")) return false;
+  let isAllowed = true;
+  const refuse = () => {
+    isAllowed = false;
+  };
+  new FilterXSS({ whiteList: ALLOWED, css: false, onIgnoreTagAttr: refuse }).process(html);
+  return isAllowed;
 }
 
 /** Keeps character references such as `&nbsp;`, which are text and not mark-up. */

@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { findRule } from "./aside.ts";
 
 /** A place in the author's file, both counted from 1; columns are UTF-16 units. */
 export interface Position {
@@ -19,12 +20,8 @@ const RECORDED_RULES = {
 
 /** Makes the recorded rules note their start offset in `token.meta.offset`. */
 export function recordOffsets(md: MarkdownIt): void {
-  // markdown-it has no public getter for a rule; `__rules__` is what its own `at()` searches.
-  const rules = (md.inline.ruler as unknown as { __rules__: { name: string; fn: RuleInline }[] })
-    .__rules__;
   for (const [name, type] of Object.entries(RECORDED_RULES)) {
-    const rule = rules.find((entry) => entry.name === name)?.fn;
-    if (!rule) throw new Error(`markdown-it has no inline rule ${name}`);
+    const rule = findRule<RuleInline>(md.inline.ruler, name);
     md.inline.ruler.at(name, (state, silent) => {
       const offset = state.pos;
       const first = state.tokens.length;
@@ -82,32 +79,63 @@ export function createLocator(text: string): Locator {
     blockPosition: () => ({ line: map[0] + 1, column: 1 }),
     inlinePositions(inline) {
       const first = start ?? { line: map[0], column: 0 };
-      return (offset) => findPosition(inline.content, first, offset, lines);
+      let starts: LineStart[] | undefined;
+      return (offset) => {
+        starts ??= findLineStarts(inline.content, first, lines);
+        return placeOffset(inline.content, offset, starts);
+      };
     },
   };
 }
 
-/** @param first where the content begins in the file, both counted from 0 */
-function findPosition(
-  content: string,
-  first: Position,
-  offset: number,
-  lines: readonly string[],
-): Position {
-  const before = content.slice(0, offset).split("\n");
-  const last = before.at(-1) ?? "";
-  if (before.length === 1) {
-    const source = lines[first.line]?.slice(first.column) ?? "";
-    return { line: first.line + 1, column: first.column + writtenLength(last, source) + 1 };
-  }
-  const line = first.line + before.length - 1;
-  const text = content.split("\n")[before.length - 1] ?? "";
-  const indent = text.length - text.trimStart().length;
-  const at = lines[line]?.indexOf(text.trim()) ?? -1;
-  return { line: line + 1, column: at < 0 ? 1 : at + last.length - indent + 1 };
+/** Where a line of an inline token's content starts, in the content and in the file (from 0). */
+interface LineStart {
+  offset: number;
+  line: number;
+  column: number;
+  /** Without the backslashes that a table cell writes before `|`. */
+  isVerbatim: boolean;
 }
 
-/** The length of a text as it stands in the source, where a table cell writes `|` as `\|`. */
-function writtenLength(text: string, source: string): number {
-  return source.startsWith(text) ? text.length : text.replaceAll("|", "\\|").length;
+/** Done once for each token: a paragraph of a megabyte may hold ten thousand links. */
+function findLineStarts(content: string, first: Position, lines: readonly string[]): LineStart[] {
+  let offset = 0;
+  return content.split("\n").map((text, index) => {
+    const line = first.line + index;
+    const source = lines[line] ?? "";
+    const indent = text.length - text.trimStart().length;
+    const at = index === 0 ? first.column + indent : source.indexOf(text.trim());
+    const start = {
+      offset,
+      line,
+      column: at < 0 ? 0 : at - indent,
+      isVerbatim: at < 0 || source.startsWith(text.trim(), at),
+    };
+    offset += text.length + 1;
+    return start;
+  });
+}
+
+function placeOffset(content: string, offset: number, starts: readonly LineStart[]): Position {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const start = starts[low];
+  if (!start) return { line: 1, column: 1 };
+  const before = content.slice(start.offset, offset);
+  const length = start.isVerbatim ? before.length : before.replaceAll("|", "\\|").length;
+  return { line: start.line + 1, column: start.column + length + 1 };
+}
+
+/** Moves a place by an offset into a text that starts there and runs on in whole lines. */
+export function shiftPosition({ line, column }: Position, text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split("\n");
+  const last = lines.at(-1)?.length ?? 0;
+  return lines.length === 1
+    ? { line, column: column + last }
+    : { line: line + lines.length - 1, column: last + 1 };
 }

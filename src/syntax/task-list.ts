@@ -1,6 +1,7 @@
 /** Task lists: `- [x]` shows a box that screen readers read as done or not done. */
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type { ParseEnv } from "./aside.ts";
 
 const MARKER = /^\[([ xX])\][ \t]+/;
 
@@ -20,6 +21,7 @@ function findTasks(state: StateCore): void {
     const first = inline.children?.[0];
     const match = first?.type === "text" ? MARKER.exec(first.content) : null;
     if (inline.type !== "inline" || item?.type !== "list_item_open" || !first || !match) return;
+    (state.env as ParseEnv).asides.push(match[0]);
     first.content = first.content.slice(match[0].length);
     const task = new state.Token("task", "", 0);
     task.meta = { done: match[1] !== " " };

@@ -1,5 +1,5 @@
 /** How the copula (이다) and the verbs that nouns make (하다, 되다, 시키다) are conjugated, as patterns. */
-import { hasFinal } from "./hangul.ts";
+import { hasFinal } from "./syllable.ts";
 
 const alternatives = (words: string) => `(?:${words.split(" ").join("|")})`;
 

@@ -2,6 +2,7 @@
 import type { Catalog } from "../catalog.ts";
 import type { Finding } from "../problem.ts";
 import { listRedirects } from "../redirect.ts";
+import { checkAssets } from "./asset-check.ts";
 import { checkLinks } from "./link-check.ts";
 import { checkText } from "./text-check.ts";
 
@@ -11,5 +12,6 @@ export function checkCatalog(catalog: Catalog): Finding[] {
     ...catalog.notes.flatMap(checkText),
     ...checkLinks(catalog),
     ...listRedirects(catalog).findings,
+    ...checkAssets(catalog),
   ];
 }

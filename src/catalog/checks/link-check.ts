@@ -10,9 +10,17 @@ import type { Finding, Rule } from "../problem.ts";
 
 /** Checks the references of all notes. */
 export function checkLinks(catalog: Catalog): Finding[] {
+  // Collected once for each note: thousands of links may name the sections of one.
+  const anchors = new Map<Note, ReadonlySet<string>>();
+  const findAnchors: FindAnchors = (note) => {
+    const known = anchors.get(note) ?? anchorsOf(note);
+    anchors.set(note, known);
+    return known;
+  };
   return catalog.notes.flatMap((note) =>
     note.document.references.flatMap((reference) => {
-      const finding = checkReference(catalog, note, reference);
+      if (reference.isRetired) return [];
+      const finding = checkReference(catalog, note, reference, findAnchors);
       if (!finding) return [];
       const [rule, message, hint] = finding;
       return [{ file: note.path, ...reference.position, rule, message, hint }];
@@ -22,7 +30,14 @@ export function checkLinks(catalog: Catalog): Finding[] {
 
 type Fault = [rule: Rule, message: string, hint: string];
 
-function checkReference(catalog: Catalog, note: Note, { kind, url }: Reference): Fault | undefined {
+type FindAnchors = (note: Note) => ReadonlySet<string>;
+
+function checkReference(
+  catalog: Catalog,
+  note: Note,
+  { kind, url }: Reference,
+  findAnchors: FindAnchors,
+): Fault | undefined {
   if (kind === "image" && isExternal(url)) {
     if (url.startsWith("data:")) return undefined;
     return [
@@ -33,7 +48,8 @@ function checkReference(catalog: Catalog, note: Note, { kind, url }: Reference):
   }
   const target = resolveLink(catalog, note, url);
   if (target.kind === "missing") return describeMissing(catalog, note, kind, url, target.path);
-  if (target.kind === "page" && target.fragment) return checkAnchor(target.page, target.fragment);
+  if (target.kind === "page" && target.fragment)
+    return checkAnchor(target.page, target.fragment, findAnchors);
   return undefined;
 }
 
@@ -57,8 +73,8 @@ function describeMissing(
   return [rule, `'${written}'이 가리키는 파일이 없다.`, hint];
 }
 
-function checkAnchor(page: Page, fragment: string): Fault | undefined {
-  const ids = page.note ? anchorsOf(page.note) : new Set<string>();
+function checkAnchor(page: Page, fragment: string, findAnchors: FindAnchors): Fault | undefined {
+  const ids = page.note ? findAnchors(page.note) : new Set<string>();
   if (ids.has(fragment)) return undefined;
   const nearest = findNearest(fragment, ids);
   return [

@@ -1,0 +1,15 @@
+/** Checks that every image says what it shows. */
+import { decodeLeniently } from "../../text/url.ts";
+import type { Note } from "../note.ts";
+import type { Report } from "./report.ts";
+
+export function checkAlternativeTexts({ document }: Note, report: Report): void {
+  for (const { kind, token, url, position } of document.references)
+    if (kind === "image" && token.content.trim() === "")
+      report(
+        position,
+        "missing-alt",
+        `그림 '${decodeLeniently(url)}'에 대체 글이 없다.`,
+        "'![무엇을 보여 주는지](…)'로 적는다.",
+      );
+}

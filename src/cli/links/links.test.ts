@@ -1,0 +1,222 @@
+/** External links against servers on this machine that behave badly. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeCatalog, noteAt } from "../../catalog/catalog-fixture.ts";
+import { SELF_SIGNED } from "./certificate-fixture.ts";
+import { collectExternalLinks } from "./external-link.ts";
+import { checkLinks } from "./links.ts";
+import { probe } from "./probe.ts";
+import { renderLinkReport } from "./report.ts";
+import { retireLinks } from "./retire.ts";
+
+const PATIENCE = { timeout: 400, retries: 1, backoff: 10, longestWait: 100 };
+let server: Server;
+let tls: Server;
+let base: string;
+let folder: string;
+let requests: { method: string; path: string; at: number }[] = [];
+const counts = new Map<string, number>();
+
+type Answer = (response: ServerResponse, request: IncomingMessage, count: number) => void;
+const send =
+  (status: number, headers: Record<string, string> = {}, body = ""): Answer =>
+  (response) =>
+    response.writeHead(status, headers).end(body);
+const html = (body: string) => send(200, { "content-type": "text/html; charset=utf-8" }, body);
+
+const ANSWERS: Record<string, Answer> = {
+  "/fine": html("<h1 id=제목>제목</h1><a name=old></a><p id=user-content-usage>"),
+  "/gone": send(410),
+  "/missing": send(404),
+  "/no-head": (response, request) =>
+    response.writeHead(request.method === "HEAD" ? 405 : 200).end(),
+  "/head-lies": (response, request) =>
+    response.writeHead(request.method === "HEAD" ? 404 : 200).end(),
+  "/moved": send(301, { location: "/fine" }),
+  "/moved-308": send(308, { location: "/moved" }),
+  "/moved-and-back": (response) => response.writeHead(302, { location: "/fine" }).end(),
+  "/half-moved": send(301, { location: "/moved-and-back" }),
+  "/loop": send(302, { location: "/loop-2" }),
+  "/loop-2": send(302, { location: "/loop" }),
+  "/endless": (response, _request, count) =>
+    response.writeHead(302, { location: `/endless?${count}` }).end(),
+  "/to-file": send(301, { location: "file:///etc/passwd" }),
+  "/to-nowhere": send(301, { location: "http://[" }),
+  "/redirect-without-place": send(302),
+  "/busy-once": (response, _request, count) =>
+    response.writeHead(count === 1 ? 429 : 200, { "retry-after": "0" }).end(),
+  "/busy-long": send(429, { "retry-after": "3600" }),
+  "/busy-date": send(503, { "retry-after": "Fri, 31 Dec 2100 23:59:59 GMT" }),
+  "/broken": send(500),
+  "/broken-once": (response, _request, count) => response.writeHead(count <= 2 ? 502 : 200).end(),
+  "/private": send(403),
+  "/login": send(401),
+  "/hang": () => {},
+  "/hang-in-body": (response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.write("<p>");
+  },
+  "/cut": (response) => response.socket?.destroy(),
+  "/huge": (response, request) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    if (request.method === "HEAD") return void response.end();
+    const chunk = "가".repeat(100_000);
+    const push = () => {
+      while (!response.destroyed && response.write(chunk));
+      if (!response.destroyed) response.once("drain", push);
+    };
+    push();
+  },
+  "/no-html": send(200, { "content-type": "application/pdf" }, "%PDF"),
+  "/euc-kr%ff": send(200),
+};
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? "").split("?")[0] ?? "";
+  const count = (counts.get(path) ?? 0) + 1;
+  counts.set(path, count);
+  requests.push({ method: request.method ?? "", path, at: performance.now() });
+  (ANSWERS[path] ?? send(404))(response, request, count);
+}
+
+beforeAll(async () => {
+  server = createServer(answer);
+  tls = createTlsServer(SELF_SIGNED, answer);
+  for (const each of [server, tls])
+    await new Promise<void>((done) => each.listen(0, "127.0.0.1", done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  folder = mkdtempSync(join(tmpdir(), "guseul-links-"));
+});
+
+afterAll(() => {
+  for (const each of [server, tls]) {
+    each.closeAllConnections();
+    each.close();
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("주소 하나", () => {
+  test.each([
+    ["/fine", "alive"],
+    ["/fine?q=가", "alive"],
+    ["/gone", "dead"],
+    ["/missing", "dead"],
+    ["/no-head", "alive"],
+    ["/head-lies", "alive"],
+    ["/moved", "moved"],
+    ["/moved-308", "moved"],
+    ["/moved-and-back", "alive"],
+    ["/half-moved", "alive"],
+    ["/loop", "dead"],
+    ["/endless", "dead"],
+    ["/to-file", "dead"],
+    ["/to-nowhere", "dead"],
+    ["/redirect-without-place", "alive"],
+    ["/busy-once", "alive"],
+    ["/busy-long", "unsure"],
+    ["/busy-date", "unsure"],
+    ["/broken", "unsure"],
+    ["/broken-once", "alive"],
+    ["/private", "unsure"],
+    ["/login", "unsure"],
+    ["/hang", "unsure"],
+    ["/cut", "unsure"],
+    ["/huge", "alive"],
+    ["/huge#절", "alive"],
+    ["/no-html#page=2", "alive"],
+    ["/hang-in-body#절", "unsure"],
+    ["/euc-kr%ff", "alive"],
+  ])("%s는 %s", async (path, state) => {
+    expect((await probe(base + path, PATIENCE)).state).toBe(state);
+  });
+
+  test("서버가 없으면 죽은 링크다", async () => {
+    const closed = createServer();
+    await new Promise<void>((done) => closed.listen(0, "127.0.0.1", done));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((done) => closed.close(done));
+    const result = await probe(`http://127.0.0.1:${port}/`, PATIENCE);
+    expect(result).toEqual({ state: "dead", reason: "서버가 연결을 받지 않는다" });
+  });
+
+  test("믿을 수 없는 인증서는 죽은 링크다", async () => {
+    const { port } = tls.address() as AddressInfo;
+    const result = await probe(`https://127.0.0.1:${port}/fine`, PATIENCE);
+    expect(result).toEqual({ state: "dead", reason: "인증서를 믿을 수 없다" });
+  });
+
+  test.each([
+    ["#제목", false],
+    ["#%EC%A0%9C%EB%AA%A9", false],
+    ["#old", false],
+    ["#usage", false],
+    ["#:~:text=제목", false],
+    ["#%", true],
+    ["#없음", true],
+  ])("절 %s", async (fragment, lacks) => {
+    const result = await probe(`${base}/fine${fragment}`, PATIENCE);
+    expect(result.state).toBe("alive");
+    expect(result.lacksFragment ?? false).toBe(lacks);
+  });
+
+  test("아주 옮긴 주소는 절까지 새 주소를 내놓는다", async () => {
+    const result = await probe(`${base}/moved-308#old`, PATIENCE);
+    expect(result).toMatchObject({ state: "moved", movedTo: `${base}/fine#old` });
+  });
+
+  test("HEAD로 먼저 묻는다", async () => {
+    requests = [];
+    await probe(`${base}/fine`, PATIENCE);
+    expect(requests.map(({ method }) => method)).toEqual(["HEAD"]);
+  });
+});
+
+const NOTES = (base: string) => ({
+  "a.md": `# 가\n\n[산](${base}/fine) [죽은](${base}/gone "제목") <${base}/moved>\n`,
+  "b.md": `[또](${base}/gone) [보기](https://www.example.com/) [r] ${base}/missing\n\n[r]: ${base}/gone\n`,
+});
+
+test("노트의 링크를 주소마다 한 번, 호스트마다 쉬어 가며 묻고 기억한다", async () => {
+  const external = collectExternalLinks(makeCatalog(NOTES(base)).catalog);
+  expect(external.map(({ places }) => places.length)).toEqual([1, 3, 1, 1]);
+  const cache = join(folder, "links.json");
+  requests = [];
+  const checked = await checkLinks(external, cache, PATIENCE, 100);
+  const starts = requests.filter(({ method }) => method === "HEAD").map(({ at }) => at);
+  expect(starts.length).toBeGreaterThanOrEqual(4);
+  expect(checked.map(({ result }) => result.state)).toEqual(["alive", "dead", "dead", "moved"]);
+
+  requests = [];
+  await checkLinks(external, cache, PATIENCE, 0);
+  const asked = requests.filter(({ method }) => method === "HEAD").map(({ path }) => path);
+  expect(asked.slice(0, 2)).toEqual(["/gone", "/missing"]);
+  const report = renderLinkReport(checked, (file) => file);
+  expect(report).toContain("사라진 링크 2개");
+  expect(report).toContain(`바꿀 주소: <${base}/fine>`);
+  expect(report).toContain("b.md:1:");
+
+  writeFileSync(cache, "{ 깨진");
+  expect(await checkLinks([], cache, PATIENCE, 0)).toEqual([]);
+});
+
+test("링크를 은퇴시킨다", () => {
+  const url = `${base}/gone`;
+  const notes = NOTES(base);
+  const { catalog } = makeCatalog(notes);
+  for (const [path, text] of Object.entries(notes)) writeFileSync(join(folder, path), text);
+  expect(retireLinks(folder, noteAt(catalog, "a.md"), url)).toBe(1);
+  expect(retireLinks(folder, noteAt(catalog, "b.md"), url)).toBe(2);
+  const after = Object.fromEntries(
+    Object.keys(notes).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+  );
+  expect(after["a.md"]).toContain(`(${base}/gone "제목"){retired} <`);
+  expect(after["b.md"]).toContain("[r]{retired}");
+  const left = collectExternalLinks(makeCatalog(after).catalog);
+  expect(left.map((link) => link.url)).not.toContain(url);
+});

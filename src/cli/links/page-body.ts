@@ -1,0 +1,45 @@
+/** Reads as much of a page as is needed to know its sections. */
+import { Tokenizer } from "parse5";
+
+/** Bytes of a page that are read; the longest reference manuals stay below. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+
+/**
+ * Collects the ids of a page.
+ *
+ * @returns undefined when the page is no HTML or too long to be read to its end
+ */
+export async function readPage(response: Response): Promise<Set<string> | undefined> {
+  if (!/html/i.test(response.headers.get("content-type") ?? "") || !response.body) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > BODY_LIMIT) return undefined;
+  }
+  return collectIds(Buffer.concat(chunks).toString("utf8"));
+}
+
+function collectIds(html: string): Set<string> {
+  const ids = new Set<string>();
+  const ignore = () => {};
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onStartTag({ tagName, attrs }) {
+        for (const { name, value } of attrs)
+          if (name === "id" || (name === "name" && tagName === "a")) ids.add(value);
+      },
+      onEndTag: ignore,
+      onCharacter: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(html, true);
+  return ids;
+}
