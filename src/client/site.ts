@@ -3,8 +3,11 @@ import { startContentsSpy } from "./contents-spy.ts";
 import { startCopyButtons } from "./copy-button.ts";
 import { startFragmentArrival } from "./fragment-arrival.ts";
 import { startPrintDetails } from "./print-details.ts";
+import { startQuizzes } from "./quiz.ts";
 import { showSidebarPlace } from "./sidebar-place.ts";
+import { startTabs } from "./tabs.ts";
 import { startThemeButton } from "./theme-button.ts";
+import { startUnfoldButtons } from "./unfold-button.ts";
 
 startThemeButton();
 startCopyButtons();
@@ -12,3 +15,6 @@ startFragmentArrival();
 startContentsSpy();
 showSidebarPlace();
 startPrintDetails();
+startTabs();
+startUnfoldButtons();
+startQuizzes();
