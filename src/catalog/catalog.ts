@@ -6,6 +6,7 @@ import { GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
 import { type Note, nameOf, parseNote } from "./note.ts";
 import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
+import { readServiceStatuses, type ServiceStatus, STATUS_FILE } from "./service-status.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
 import { readText, type Sources } from "./source.ts";
 
@@ -23,10 +24,11 @@ export interface Catalog {
   /** NFC path → path on disk, of files that are copied beside the pages. */
   filesByName: ReadonlyMap<string, string>;
   terms: Term[];
+  services: ServiceStatus[];
 }
 
 /** Files of the notes folder that are read as data and not copied. */
-const DATA_FILES: ReadonlySet<string> = new Set([SITE_FILE, GLOSSARY_FILE]);
+const DATA_FILES: ReadonlySet<string> = new Set([SITE_FILE, GLOSSARY_FILE, STATUS_FILE]);
 
 /** Builds the catalog of a folder's sources. */
 export function buildCatalog(
@@ -52,7 +54,8 @@ export function buildCatalog(
   const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
   findings.push(...checkMadeIndexes(madeIndexes, files));
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
-  findings.push(...siteFindings, ...collisions, ...glossaryFindings);
+  const { services, findings: statusFindings } = readServiceStatuses(readData(STATUS_FILE));
+  findings.push(...siteFindings, ...collisions, ...glossaryFindings, ...statusFindings);
   const catalog: Catalog = {
     site,
     sources,
@@ -65,6 +68,7 @@ export function buildCatalog(
     ),
     filesByName: new Map(files.map((file) => [file.normalize("NFC"), file])),
     terms,
+    services,
   };
   return { catalog, findings };
 }

@@ -18,11 +18,16 @@ export const RULES = {
   "dead-image": { severity: "error", lenient: true },
   "dead-include": { severity: "error", lenient: true },
   "duplicate-id": { severity: "error", lenient: true },
+  annotation: { severity: "error", lenient: true },
+  picture: { severity: "error", lenient: true },
+  question: { severity: "error", lenient: true },
+  sample: { severity: "error", lenient: true },
   "output-collision": { severity: "error", lenient: true },
   "external-image": { severity: "warning", lenient: true },
   "missing-alt": { severity: "warning", lenient: true },
   "heading-order": { severity: "warning", lenient: true },
   "unknown-language": { severity: "warning", lenient: true },
+  "stale-status": { severity: "warning", lenient: true },
   "highlight-limit": { severity: "warning", lenient: true },
 } as const satisfies Record<string, { severity: Severity; lenient: boolean }>;
 

@@ -2,17 +2,22 @@
 import type MarkdownIt from "markdown-it";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { checkCatalog } from "../catalog/checks/check.ts";
+import { checkStatuses, readBuildDate } from "../catalog/checks/status-check.ts";
 import { type Problem, rateFindings } from "../catalog/problem.ts";
 import { readSources } from "../catalog/source.ts";
 import { checkLanguages } from "../render/language-check.ts";
 import { useRenderRules } from "../render/note-html.ts";
-import { includeSamples } from "../samples/inclusion.ts";
+import { checkPictures } from "../render/picture/picture.ts";
+import { addStatusIds, markStatuses } from "../render/service-status.ts";
+import { checkSamples } from "../samples/checks/sample-check.ts";
+import { includeSamples, type ShownCodes } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
 
 /** A folder of notes, read and checked. */
 export interface CheckedNotes {
   md: MarkdownIt;
   catalog: Catalog;
+  codes: ShownCodes;
   problems: Problem[];
 }
 
@@ -34,6 +39,17 @@ export function readNotes(folder: string, { lenient, excluded }: ReadOptions): C
   const md = createMarkdown();
   useRenderRules(md);
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
-  findings.push(...includeSamples(catalog), ...checkCatalog(catalog), ...checkLanguages(catalog));
-  return { md, catalog, problems: rateFindings(findings, catalog.site.severities, lenient) };
+  const { codes, findings: sampleFindings } = includeSamples(catalog);
+  addStatusIds(catalog);
+  findings.push(
+    ...sampleFindings,
+    ...checkSamples(catalog),
+    ...checkCatalog(catalog),
+    ...checkLanguages(catalog),
+    ...checkPictures(catalog),
+    ...checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
+  );
+  markStatuses(catalog);
+  const problems = rateFindings(findings, catalog.site.severities, lenient);
+  return { md, catalog, codes, problems };
 }

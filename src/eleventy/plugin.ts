@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
 import { type Problem, ProblemError } from "../catalog/problem.ts";
 import { listRedirects } from "../catalog/redirect.ts";
-import { renderNote } from "../render/note-html.ts";
+import { type Figures, renderNote } from "../render/note-html.ts";
+import { drawPictures } from "../render/picture/picture.ts";
+import { drawStatusTables } from "../render/service-status.ts";
 import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
@@ -41,7 +43,9 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);
 
-  addPages(eleventyConfig, checked);
+  const { catalog, codes } = checked;
+  const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
+  addPages(eleventyConfig, checked, { codes, drawn });
   const { site } = checked.catalog;
   eleventyConfig.addGlobalData("site", {
     ...site,
@@ -58,14 +62,18 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   });
 }
 
-function addPages(eleventyConfig: UserConfig, { md, catalog }: CheckedNotes): void {
+function addPages(
+  eleventyConfig: UserConfig,
+  { md, catalog }: CheckedNotes,
+  figures: Figures,
+): void {
   catalog.pages.forEach((page, index) => {
     const { note } = page;
     const data = buildPageData(catalog, page, index);
     // Numbered names: Eleventy would read dates, languages and globs out of real ones.
     eleventyConfig.addTemplate(
       `guseul/${index}.11ty.js`,
-      () => (note ? renderNote(md, catalog, note) : ""),
+      () => (note ? renderNote(md, catalog, note, figures) : ""),
       {
         ...data,
         layout: layoutOf(data),

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCatalog } from "../catalog/catalog.ts";
+import { includeSamples } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
 import { renderNote, useRenderRules } from "./note-html.ts";
 
@@ -11,7 +12,8 @@ function render(text: string, notes: Record<string, string> = {}, files: string[
   const all = new Map(Object.entries({ "a/글.md": text, ...notes }));
   const { catalog } = buildCatalog(md, { folder: "/", notes: all, files, findings: [] });
   const note = catalog.notes.find(({ path }) => path === "a/글.md");
-  return note ? renderNote(md, catalog, note) : "";
+  const { codes } = includeSamples(catalog);
+  return note ? renderNote(md, catalog, note, { codes, drawn: new Map() }) : "";
 }
 
 describe("링크", () => {

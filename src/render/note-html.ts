@@ -4,16 +4,26 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLink } from "../catalog/link.ts";
 import type { Note } from "../catalog/note.ts";
-import { findSample } from "../samples/inclusion.ts";
+import type { ShownCodes } from "../samples/inclusion.ts";
+import { annotationTexts } from "../syntax/code-group.ts";
 import type { CodeBlock, Reference } from "../syntax/markdown.ts";
 import { findUnbalanced } from "../syntax/raw-html.ts";
 import { escapeHtml } from "../text/html.ts";
-import { isExternal } from "../text/url.ts";
-import { renderCodeBlock } from "./code-figure.ts";
+import { isExternal, relativeUrl } from "../text/url.ts";
+import { annotationId, type CodeFigure, renderCodeBlock } from "./code-figure.ts";
+import { useQuestionRules } from "./question-section.ts";
+import { useStatusRules } from "./service-status.ts";
+
+/** What is made of a note's code blocks before it is rendered. */
+export interface Figures {
+  codes: ShownCodes;
+  /** Finished HTML of blocks that are not code: pictures and tables. */
+  drawn: ReadonlyMap<Token, string>;
+}
 
 /** What the render rules of one note need to know. */
 interface RenderEnv {
-  codeBlocks: ReadonlyMap<Token, { block: CodeBlock; sample: string | undefined }>;
+  figures: ReadonlyMap<Token, { block: CodeBlock; figure: CodeFigure }>;
   /** Set when the note's raw HTML does not pair up: all of it is shown as text. */
   rawHtmlAsText: boolean;
 }
@@ -21,11 +31,9 @@ interface RenderEnv {
 /** Adds the site's render rules to the markdown-it instance that parsed the notes. */
 export function useRenderRules(md: MarkdownIt): void {
   const { rules } = md.renderer;
-  rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
-    const token = tokens[index];
-    const code = token && env.codeBlocks.get(token);
-    return code ? renderCodeBlock(code.block, code.sample) : "";
-  };
+  useCodeRules(md);
+  useQuestionRules(md);
+  useStatusRules(md);
   // A group, not a region: as landmarks, many of the same name would be noise.
   rules.table_open = () => '<div class="table" role="group" aria-label="표" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
@@ -64,16 +72,55 @@ export function useRenderRules(md: MarkdownIt): void {
   }
 }
 
+function useCodeRules(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
+    const token = tokens[index];
+    const figure = token && env.figures.get(token)?.figure;
+    if (!figure) return "";
+    return annotationTexts(token).length > 0 ? figure.start : figure.start + figure.end;
+  };
+  rules.tabs_open = () => '<div class="tabs">\n';
+  rules.tabs_close = () => "</div>\n";
+  rules.tab_open = (tokens, index) =>
+    `<section class="tab"><p class="tab-name">${escapeHtml(tokens[index]?.meta.name ?? "")}</p>\n`;
+  rules.tab_close = () => "</section>\n";
+  rules.ordered_list_open = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    if (token?.meta?.annotates) token.attrSet("class", "annotations");
+    return self.renderToken(tokens, index, options);
+  };
+  rules.list_item_open = (tokens, index, options, env: RenderEnv, self) => {
+    const { annotates, number } = tokens[index]?.meta ?? {};
+    const figure = env.figures.get(annotates)?.block.figure;
+    if (figure !== undefined) tokens[index]?.attrSet("id", annotationId(figure, number));
+    return self.renderToken(tokens, index, options);
+  };
+  rules.ordered_list_close = (tokens, index, options, env: RenderEnv, self) => {
+    const figure = env.figures.get(tokens[index]?.meta?.annotates)?.figure;
+    return self.renderToken(tokens, index, options) + (figure?.end ?? "");
+  };
+}
+
 /** Renders one note. */
-export function renderNote(md: MarkdownIt, catalog: Catalog, note: Note): string {
+export function renderNote(
+  md: MarkdownIt,
+  catalog: Catalog,
+  note: Note,
+  { codes, drawn }: Figures,
+): string {
   const { document } = note;
   for (const reference of document.references) resolveReference(catalog, note, reference);
-  const codeBlocks = document.codeBlocks.map((block) => {
-    const sample = block.file === undefined ? undefined : findSample(catalog, note, block.file);
-    return [block.token, { block, sample }] as const;
+  const figures = document.codeBlocks.map((block) => {
+    const html = drawn.get(block.token);
+    const code = codes.get(block.token);
+    const download = code?.path === undefined ? undefined : relativeUrl(note.output, code.path);
+    const figure =
+      html === undefined ? renderCodeBlock(block, code, download) : { start: html, end: "" };
+    return [block.token, { block, figure }] as const;
   });
   const env: RenderEnv = {
-    codeBlocks: new Map(codeBlocks),
+    figures: new Map(figures),
     rawHtmlAsText: findUnbalanced(document.rawHtml.map(({ content }) => content)) !== undefined,
   };
   return md.renderer.render(document.tokens, md.options, env);

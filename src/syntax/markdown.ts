@@ -4,9 +4,11 @@ import type Token from "markdown-it/lib/token.mjs";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
+import { useCodeGroups } from "./code-group.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
+import { type Question, readQuestion, useQuestions } from "./question.ts";
 import { useRawHtml } from "./raw-html.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
@@ -37,6 +39,8 @@ export interface Reference {
 
 /** A fenced or indented code block. */
 export interface CodeBlock extends FenceInfo {
+  /** Its number on the page, from 1. */
+  figure: number;
   position: Position;
   token: Token;
 }
@@ -56,6 +60,9 @@ export interface MarkdownDocument {
   rawHtml: RawHtml[];
   /** Where `**` stayed text: emphasis that did not work. */
   leftoverEmphasis: Position[];
+  /** Ids of lines of samples and rows of tables, known when those are read. */
+  figureIds: Set<string>;
+  questions: Question[];
 }
 
 /** Makes the markdown-it instance that parses and renders every note. */
@@ -68,6 +75,8 @@ export function createMarkdown(): MarkdownIt {
   // Its types name the CommonJS half of markdown-it.
   md.use(footnote as unknown as (md: MarkdownIt) => void);
   useAlerts(md);
+  useQuestions(md);
+  useCodeGroups(md);
   useTaskLists(md);
   useHeadingIds(md);
   useRawHtml(md);
@@ -89,6 +98,8 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     codeBlocks: [],
     rawHtml: [],
     leftoverEmphasis: [],
+    figureIds: new Set(),
+    questions: [],
   };
   const locator = createLocator(text);
   let heading: Token | undefined;
@@ -97,7 +108,13 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     const position = locator.blockPosition();
     if (token.type === "heading_open") heading = token;
     else if (token.type === "fence" || token.type === "code_block")
-      document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
+      document.codeBlocks.push({
+        ...parseFenceInfo(token.info),
+        figure: document.codeBlocks.length + 1,
+        position,
+        token,
+      });
+    else if (token.type === "question_open") document.questions.push(readQuestion(token, position));
     else if (token.type === "html_block")
       document.rawHtml.push({ content: token.content, position });
     else if (token.type === "inline") {
