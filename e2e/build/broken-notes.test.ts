@@ -20,12 +20,17 @@ const EXPECTED = [
   "code.md:3:1  unknown-language (경고)",
   "code.md:7:1  dead-include",
   "code.md:10:1  highlight-limit (경고)",
+  "figures.md:8:1  picture",
+  "figures.md:11:1  question",
   "front-matter.md:3:1  front-matter",
   "guseul.yaml:2:1  site-data",
   "links.md:3:7  dead-link",
   "links.md:7:3  dead-anchor",
   "links.md:10:7  dead-image",
   "links.md:14:11  dead-link",
+  "samples/buildspec.yml:3:3  sample",
+  "samples/buildspec.yml:4:21  annotation",
+  "service-status.yaml:1:3  stale-status (경고)",
   "text.md:3:3  raw-html",
   "text.md:3:23  raw-html",
   "text.md:5:4  leftover-emphasis",
@@ -79,7 +84,7 @@ describe("오류가 있는 노트", () => {
   });
 
   test("합계를 말하고, 실행 흔적은 말하지 않는다", () => {
-    expect(outcome.stderr).toMatch(/오류 14개, 경고 5개/);
+    expect(outcome.stderr).toMatch(/오류 18개, 경고 6개/);
     expect(outcome.stderr).not.toMatch(/node_modules|at \w+ \(|Error:/);
   });
 
@@ -128,7 +133,7 @@ describe("--lenient", () => {
       output,
     ]);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/오류 0개, 경고 16개/);
+    expect(stderr).toMatch(/오류 0개, 경고 20개/);
     expect(listPages(output)).toEqual(
       expect.arrayContaining([
         "index.html",
