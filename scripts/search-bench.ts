@@ -58,7 +58,7 @@ try {
 async function measureFixture(browser: Browser): Promise<void> {
   const output = join(folder, "fixture");
   buildSite(FIXTURE, output);
-  const { pages } = readCorpus(readDocuments(FIXTURE));
+  const { pages } = readCorpus(await readDocuments(FIXTURE));
   const queries = readFixtureQueries(join(FIXTURE, "queries.tsv"), pages);
   const site = await hostSite(output);
   const page = await openStarted(browser, `${site.file}index.html`);
@@ -75,7 +75,7 @@ async function measureFixture(browser: Browser): Promise<void> {
 async function measureNotes(browser: Browser): Promise<void> {
   const output = join(folder, "site");
   buildSite(values.input, output);
-  const corpus = readCorpus(readDocuments(values.input));
+  const corpus = readCorpus(await readDocuments(values.input));
   const seed = values.seed === "fresh" ? Date.now() : Number(values.seed);
   const queries = drawQueries(corpus, createRandom(seed), Number(values["per-group"]));
   print("쪽 수, 질의 수, 씨앗", `${corpus.pages.length}, ${queries.length}, ${seed}`);

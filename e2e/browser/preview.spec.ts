@@ -123,12 +123,12 @@ test("JavaScript가 없으면 링크일 뿐이다", async ({ browser, urlOf }) =
 
 test("지도의 상자와 선은 링크다", async ({ page, urlOf }) => {
   await page.goto(urlOf("map.html"));
-  const edge = page.locator(".picture-edge").first();
+  const edge = page.locator(".graph-edge").first();
   const target = (await edge.getAttribute("href")) ?? "";
   await edge.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${urlOf("map.html")}${target}`);
   await expect(page.locator(`[id="${target.slice(1)}"]`)).toBeInViewport();
-  await page.locator(".picture-node").first().click();
+  await page.locator(".graph-node").first().click();
   await expect(page.locator("main")).toHaveAttribute("data-module", /\d\d/);
 });

@@ -12,6 +12,7 @@ export const PORT_VARIABLE = "GUSEUL_TEST_PORT";
 const NOTES = {
   handbook: "notes",
   features: "e2e/sites/markdown-features",
+  samples: "e2e/sites/samples",
   stranger: "e2e/sites/strangers-notes",
   search: "e2e/sites/search",
 } as const;

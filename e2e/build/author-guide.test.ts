@@ -30,10 +30,10 @@ test("규칙마다 절이 있고, 없는 규칙의 절은 없다", () => {
 });
 
 describe("보기는 정말로 그 규칙에 걸린다", () => {
-  test.each(Object.keys(RULES).filter((rule) => !SHOWN_ELSEWHERE.has(rule)))("%s", (rule) => {
+  test.each(Object.keys(RULES).filter((rule) => !SHOWN_ELSEWHERE.has(rule)))("%s", async (rule) => {
     const folder = makeFolder();
     putFiles(folder, readExamples(sections.get(rule) ?? ""));
-    const { problems } = readNotes(folder, { lenient: false, excluded: [] });
+    const { problems } = await readNotes(folder, { lenient: false, excluded: [] });
     expect(problems.map((problem) => problem.rule)).toContain(rule);
     const severity = problems.find((problem) => problem.rule === rule)?.severity;
     expect(sections.get(rule)).toContain(severity === "error" ? "오류" : "경고");

@@ -19,6 +19,8 @@ const EXPECTED = [
   "code.md:3:1  unknown-language (경고)",
   "code.md:7:1  dead-include",
   "code.md:10:1  highlight-limit (경고)",
+  "figures.md:8:1  picture",
+  "figures.md:11:1  question",
   "front-matter.md:3:1  front-matter",
   "glossary.yaml:4:3  dead-term-home",
   "glossary.yaml:5:3  unused-term (경고)",
@@ -29,6 +31,9 @@ const EXPECTED = [
   "links.md:14:11  dead-link",
   "links.md:16:5  dead-wikilink",
   "text.md:1:1  orphan-page (경고)",
+  "samples/buildspec.yml:3:3  sample",
+  "samples/buildspec.yml:4:21  annotation",
+  "service-status.yaml:1:3  stale-status (경고)",
   "text.md:3:3  raw-html",
   "text.md:3:23  raw-html",
   "text.md:5:4  leftover-emphasis",
@@ -77,7 +82,7 @@ describe("오류가 있는 노트", () => {
   });
 
   test("합계를 말하고, 실행 흔적은 말하지 않는다", () => {
-    expect(outcome.stderr).toMatch(/오류 16개, 경고 7개/);
+    expect(outcome.stderr).toMatch(/오류 18개, 경고 8개/);
     expect(outcome.stderr).not.toMatch(/node_modules|at \w+ \(|Error:/);
   });
 
@@ -126,7 +131,7 @@ describe("--lenient", () => {
       output,
     ]);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/오류 0개, 경고 18개/);
+    expect(stderr).toMatch(/오류 0개, 경고 23개/);
     expect(listPages(output)).toEqual(
       expect.arrayContaining([
         "index.html",

@@ -90,9 +90,12 @@ test("안쪽 주소는 모두 파일과 절에 닿는다", () => {
   expect(findBrokenLinks(site)).toEqual([]);
 });
 
-describe("페이지", () => {
-  const { catalog, problems } = readNotes(join(PROJECT, "notes"), { lenient: false, excluded: [] });
+const { catalog, problems } = await readNotes(join(PROJECT, "notes"), {
+  lenient: false,
+  excluded: [],
+});
 
+describe("페이지", () => {
   test("경고도 없다", () => {
     expect(problems).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe("문법", () => {
     expect(text).toBe(file);
     expect(
       code
-        ? findAll(code, "span").filter((span) => attributeOf(span, "class") === "line-mark")
+        ? findAll(code, "span").filter((span) => attributeOf(span, "class")?.includes("line-mark"))
         : [],
     ).toHaveLength(2);
   });

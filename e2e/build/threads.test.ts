@@ -12,7 +12,7 @@ import { attributeOf, type Element, findAll, readPage, textOf } from "../html.ts
 const HANDBOOK = 60_000;
 const site = join(makeFolder(), "site");
 const { terms } = readGlossary(readFileSync(join(PROJECT, "notes/glossary.yaml"), "utf8"));
-const { catalog, threads, problems } = readNotes(join(PROJECT, "notes"), {
+const { catalog, threads, problems } = await readNotes(join(PROJECT, "notes"), {
   lenient: false,
   excluded: [],
 });

@@ -26,8 +26,8 @@ export function buildSite(input: string, output: string): void {
 }
 
 /** What the site's pages say. */
-export function readDocuments(input: string): SearchDocument[] {
-  const { catalog } = readNotes(resolve(input), { lenient: true, excluded: [] });
+export async function readDocuments(input: string): Promise<SearchDocument[]> {
+  const { catalog } = await readNotes(resolve(input), { lenient: true, excluded: [] });
   return buildSearchDocuments(catalog);
 }
 

@@ -6,6 +6,7 @@ import { type Note, parseNote } from "./note.ts";
 import { listNoteTerms } from "./note-term.ts";
 import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
+import { readServiceStatuses, type ServiceStatus, STATUS_FILE } from "./service-status.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
 import { readText, type Sources } from "./source.ts";
 
@@ -23,10 +24,11 @@ export interface Catalog {
   /** NFC path → path on disk, of files that are copied beside the pages. */
   filesByName: ReadonlyMap<string, string>;
   terms: Term[];
+  services: ServiceStatus[];
 }
 
 /** Files of the notes folder that are read as data and not copied. */
-const DATA_FILES: ReadonlySet<string> = new Set([SITE_FILE, GLOSSARY_FILE]);
+const DATA_FILES: ReadonlySet<string> = new Set([SITE_FILE, GLOSSARY_FILE, STATUS_FILE]);
 
 /** The title of a site that sets none and has no page of its own to take one from. */
 const DEFAULT_TITLE = "노트";
@@ -56,7 +58,14 @@ export function buildCatalog(
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   for (const { note, folder } of pages)
     if (note) terms.push(...listNoteTerms(note, moduleOf(folder)?.number ?? ""));
-  findings.push(...siteFindings, ...collisions, ...glossaryFindings, ...findSharedNames(terms));
+  const { services, findings: statusFindings } = readServiceStatuses(readData(STATUS_FILE));
+  findings.push(
+    ...siteFindings,
+    ...collisions,
+    ...glossaryFindings,
+    ...findSharedNames(terms),
+    ...statusFindings,
+  );
   const catalog: Catalog = {
     site,
     sources,
@@ -69,6 +78,7 @@ export function buildCatalog(
     ),
     filesByName: new Map(files.map((file) => [file.normalize("NFC"), file])),
     terms,
+    services,
   };
   return { catalog, findings };
 }

@@ -28,6 +28,10 @@ export const RULES = {
   "dead-term-home": { severity: "error", lenient: true },
   "duplicate-id": { severity: "error", lenient: true },
   "dead-asset": { severity: "error", lenient: true },
+  annotation: { severity: "error", lenient: true },
+  picture: { severity: "error", lenient: true },
+  question: { severity: "error", lenient: true },
+  sample: { severity: "error", lenient: true },
   "output-collision": { severity: "error", lenient: true },
   "empty-note": { severity: "warning", lenient: true },
   "missing-footnote": { severity: "warning", lenient: true },
@@ -41,6 +45,7 @@ export const RULES = {
   "unknown-language": { severity: "warning", lenient: true },
   "unused-term": { severity: "warning", lenient: true },
   "orphan-page": { severity: "warning", lenient: true },
+  "stale-status": { severity: "warning", lenient: true },
   "highlight-limit": { severity: "warning", lenient: true },
 } as const satisfies Record<string, { severity: Severity; lenient: boolean }>;
 

@@ -14,6 +14,8 @@ export interface SiteOptions {
   /** Absolute address of the root when hosted, for what needs one; undefined otherwise. */
   url: string | undefined;
   severities: SeverityOverrides;
+  /** Sample's path → how it is checked, where name and content do not tell. */
+  sampleKinds: ReadonlyMap<string, string>;
 }
 
 type Reader = (options: SiteOptions, value: unknown) => string | undefined;
@@ -28,6 +30,13 @@ const READERS: Record<string, Reader> = {
     return undefined;
   },
   rules: readSeverities,
+  samples: (options, value) => {
+    const entries = Object.entries(value ?? {});
+    if (entries.length === 0 || entries.some(([, kind]) => typeof kind !== "string"))
+      return "'경로: 종류'여야 한다.";
+    options.sampleKinds = new Map(entries as [string, string][]);
+    return undefined;
+  },
 };
 
 /**
@@ -46,6 +55,7 @@ export function readSiteOptions(
     language: "ko",
     url: undefined,
     severities: {},
+    sampleKinds: new Map(),
   };
   const findings: Finding[] = [];
   const report = ({ line, column }: YamlEntry["position"], message: string, hint: string) =>

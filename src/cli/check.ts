@@ -12,9 +12,9 @@ import { printJson, printProblems, printUnlinked } from "./report.ts";
  *
  * @throws {ProblemError} when the notes have errors; they are printed already
  */
-export function check({ input, output, lenient, json }: Arguments): void {
+export async function check({ input, output, lenient, json }: Arguments): Promise<void> {
   const folder = checkInput(input);
-  const { problems, threads } = readNotes(folder, { lenient, excluded: [resolve(output)] });
+  const { problems, threads } = await readNotes(folder, { lenient, excluded: [resolve(output)] });
   if (json) printJson(problems, folder);
   else if (problems.length === 0) console.log("문제가 없다.");
   else printProblems(problems, folder);

@@ -1,4 +1,5 @@
 /** Adds a copy button to every code figure. */
+import { readCode } from "./code-text.ts";
 
 /** How long the button says that it has copied, in milliseconds. */
 const FEEDBACK_TIME = 2000;
@@ -10,8 +11,7 @@ export function startCopyButtons(): void {
     button.type = "button";
     button.className = "copy";
     button.textContent = "복사";
-    const code = figure.querySelector("code");
-    button.addEventListener("click", () => copy(code?.textContent ?? "", button));
+    button.addEventListener("click", () => copy(readCode(figure), button));
     button.setAttribute("aria-live", "polite");
     figure.querySelector("pre")?.before(button);
   }

@@ -4,8 +4,11 @@ import { startCopyButtons } from "./copy-button.ts";
 import { startFragmentArrival } from "./fragment-arrival.ts";
 import { startPreviews } from "./preview.ts";
 import { startPrintDetails } from "./print-details.ts";
+import { startQuizzes } from "./quiz.ts";
 import { showSidebarPlace } from "./sidebar-place.ts";
+import { startTabs } from "./tabs.ts";
 import { startThemeButton } from "./theme-button.ts";
+import { startUnfoldButtons } from "./unfold-button.ts";
 
 startThemeButton();
 startCopyButtons();
@@ -14,3 +17,6 @@ startContentsSpy();
 showSidebarPlace();
 startPrintDetails();
 startPreviews();
+startTabs();
+startUnfoldButtons();
+startQuizzes();

@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { checkCatalog } from "../catalog/checks/check.ts";
+import { checkStatuses, readBuildDate } from "../catalog/checks/status-check.ts";
 import { checkThreads } from "../catalog/checks/thread-check.ts";
 import { CodeIndex } from "../catalog/code-name.ts";
 import type { Note } from "../catalog/note.ts";
@@ -17,7 +18,10 @@ import {
   renderNote,
   useRenderRules,
 } from "../render/note-html.ts";
+import { checkPictures, drawPictures } from "../render/picture/picture.ts";
+import { addStatusIds, drawStatusTables, markStatuses } from "../render/service-status.ts";
 import { withTermLinks } from "../render/term-link.ts";
+import { checkSamples } from "../samples/checks/sample-check.ts";
 import { includeSamples } from "../samples/inclusion.ts";
 import { type CodeBlock, createMarkdown } from "../syntax/markdown.ts";
 import { checkThreadOutputs } from "./thread-pages.ts";
@@ -45,27 +49,37 @@ export interface ReadOptions {
  * @param folder absolute path
  * @throws when the folder cannot be read
  */
-export function readNotes(folder: string, { lenient, excluded }: ReadOptions): CheckedNotes {
+export async function readNotes(
+  folder: string,
+  { lenient, excluded }: ReadOptions,
+): Promise<CheckedNotes> {
   const md = createMarkdown();
   useRenderRules(md);
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
-  findings.push(...includeSamples(catalog), ...checkCatalog(catalog), ...checkLanguages(catalog));
+  const { codes, findings: sampleFindings } = includeSamples(catalog);
+  addStatusIds(catalog);
+  findings.push(
+    ...sampleFindings,
+    ...checkSamples(catalog),
+    ...checkCatalog(catalog),
+    ...checkLanguages(catalog),
+    ...checkPictures(catalog),
+    ...checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
+  );
   const { threads, findings: threadFindings } = tieThreads(catalog);
   findings.push(
     ...threadFindings,
     ...checkThreads(catalog, threads),
     ...checkThreadOutputs(catalog, threads),
   );
-  const run = createRenderRun();
+  markStatuses(catalog);
+  const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
+  const run = createRenderRun({ codes, drawn });
   const html = renderNotes(md, catalog, threads, run);
   findings.push(...run.findings);
   for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
-  return {
-    catalog,
-    threads,
-    html,
-    problems: rateFindings(findings, catalog.site.severities, lenient),
-  };
+  const problems = rateFindings(findings, catalog.site.severities, lenient);
+  return { catalog, threads, html, problems };
 }
 
 function renderNotes(

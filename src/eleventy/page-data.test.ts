@@ -79,6 +79,6 @@ describe("buildPageData", () => {
       documentTitle: "나 · 노트",
       description: "요약 글이다.",
     });
-    expect(dataAt("index.html").documentTitle).toBe("notes");
+    expect(dataAt("index.html").documentTitle).toBe("노트");
   });
 });

@@ -39,7 +39,7 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   const notesFolder = resolve(options.notes);
   const output = resolve(eleventyConfig.directories.output);
   const excluded = [output, ...(options.excluded ?? []).map((folder) => resolve(folder))];
-  const checked = readNotes(notesFolder, { lenient: options.lenient ?? false, excluded });
+  const checked = await readNotes(notesFolder, { lenient: options.lenient ?? false, excluded });
   options.onProblems?.(checked.problems);
   if (checked.problems.some((problem) => problem.severity === "error"))
     throw new ProblemError(checked.problems);

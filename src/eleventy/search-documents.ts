@@ -3,9 +3,10 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { moduleOf, type Page } from "../catalog/folder.ts";
 import type { Term } from "../catalog/glossary.ts";
 import type { Note } from "../catalog/note.ts";
-import type { SearchDocument, SearchSection, SearchTerm } from "../search/document.ts";
+import { pictureText } from "../render/picture/picture.ts";
+import type { SearchBlock, SearchDocument, SearchSection, SearchTerm } from "../search/document.ts";
 import { plainText } from "../syntax/heading-id.ts";
-import type { Heading } from "../syntax/markdown.ts";
+import type { CodeBlock, Heading } from "../syntax/markdown.ts";
 import { encodePath, splitUrl } from "../text/url.ts";
 
 /** The search document of every page that is a note. */
@@ -49,13 +50,16 @@ function buildDocument(page: Page, note: Note): SearchDocument {
 /** Cuts a note at its sub-headings; the note's own title heads the first section. */
 function buildSections(note: Note): SearchSection[] {
   const headings = [...note.document.headings];
-  const codeTokens = new Set(note.document.codeBlocks.map((block) => block.token));
+  const codeBlocks = new Map(
+    note.document.codeBlocks.map((block) => [block.token, buildCodeBlock(block)]),
+  );
   let section: SearchSection = { id: "", heading: note.title, level: 1, blocks: [] };
   const sections = [section];
   let heading: Heading | undefined;
   for (const token of note.document.tokens) {
+    const code = codeBlocks.get(token);
     if (token.type === "heading_open") heading = headings.shift();
-    else if (codeTokens.has(token)) section.blocks.push({ kind: "sample", text: token.content });
+    else if (code) section.blocks.push(code);
     else if (token.type !== "inline") continue;
     else if (!heading)
       section.blocks.push({ kind: "prose", text: plainText(token.children ?? []) });
@@ -69,4 +73,11 @@ function buildSections(note: Note): SearchSection[] {
     }
   }
   return sections;
+}
+
+function buildCodeBlock(block: CodeBlock): SearchBlock {
+  const words = pictureText(block);
+  return words === undefined
+    ? { kind: "sample", text: block.token.content }
+    : { kind: "prose", text: words };
 }

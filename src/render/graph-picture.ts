@@ -61,7 +61,7 @@ export function drawPicture(engine: LayoutEngine, picture: Picture): string {
 function wrap(label: string, { width, height }: Layout, parts: readonly string[]): string {
   const size = { width: round(width + 2 * MARGIN), height: round(height + 2 * MARGIN) };
   const viewBox = `${-MARGIN} ${-MARGIN} ${size.width} ${size.height}`;
-  return `<svg class="picture" viewBox="${viewBox}" width="${size.width}" height="${size.height}" role="group" aria-label="${escapeHtml(label)}">\n${parts.join("\n")}\n</svg>`;
+  return `<svg class="graph" viewBox="${viewBox}" width="${size.width}" height="${size.height}" role="group" aria-label="${escapeHtml(label)}">\n${parts.join("\n")}\n</svg>`;
 }
 
 function drawNode(
@@ -74,10 +74,10 @@ function drawNode(
   const box = `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="8"/>`;
   const baseline = (line: number) => round(top + PADDING.y + line * LINE_HEIGHT + FONT_SIZE);
   const small = number
-    ? `<text class="picture-number" x="${round(x)}" y="${baseline(0)}">${escapeHtml(number)}</text>`
+    ? `<text class="graph-number" x="${round(x)}" y="${baseline(0)}">${escapeHtml(number)}</text>`
     : "";
   const text = `<text x="${round(x)}" y="${baseline(number ? 1 : 0)}">${escapeHtml(title)}</text>`;
-  const name = isCentre ? "picture-node picture-centre" : "picture-node";
+  const name = isCentre ? "graph-node graph-centre" : "graph-node";
   return `<a class="${name}" href="${escapeHtml(url)}">${box}${small}${text}</a>`;
 }
 
@@ -91,7 +91,7 @@ function drawEdge({ title, url, strength }: PictureEdge, curve: readonly Point[]
   const width = round(1 + 2.5 * strength);
   const label = escapeHtml(title);
   // A line of one or two pixels is hard to hit; an invisible wide one lies over it.
-  return `<a class="picture-edge" href="${escapeHtml(url)}" aria-label="${label}"><title>${label}</title><path class="picture-line" d="${path}" stroke-width="${width}"/>${drawArrow(tip, base)}<path class="picture-target" d="${path}"/></a>`;
+  return `<a class="graph-edge" href="${escapeHtml(url)}" aria-label="${label}"><title>${label}</title><path class="graph-line" d="${path}" stroke-width="${width}"/>${drawArrow(tip, base)}<path class="graph-target" d="${path}"/></a>`;
 }
 
 /** A polygon rather than a marker: ids of markers clash when a page holds two pictures. */
@@ -102,7 +102,7 @@ function drawArrow(tip: Point, base: Point): string {
     y: tip.y - ARROW.length * Math.sin(angle) - side * ARROW.half * Math.cos(angle),
   });
   const points = [tip, corner(1), corner(-1)].map(toText).join(" ");
-  return `<polygon class="picture-arrow" points="${points}"/>`;
+  return `<polygon class="graph-arrow" points="${points}"/>`;
 }
 
 function toText({ x, y }: Point): string {

@@ -3,11 +3,17 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Finding } from "../catalog/problem.ts";
 import { isTooLarge } from "./highlight.ts";
 import { findLanguage } from "./language.ts";
+import { PICTURE_FENCE } from "./picture/picture.ts";
+import { STATUS_FENCE } from "./service-status.ts";
+
+/** Fences that are drawn and hold no code. */
+const FIGURES: ReadonlySet<string> = new Set([PICTURE_FENCE, STATUS_FENCE]);
 
 /** Checks all code blocks of a catalog. */
 export function checkLanguages(catalog: Catalog): Finding[] {
   return catalog.notes.flatMap((note) =>
     note.document.codeBlocks.flatMap(({ language, token, position }): Finding[] => {
+      if (FIGURES.has(language)) return [];
       const place = { file: note.path, ...position };
       if (findLanguage(language).kind === "unknown")
         return [

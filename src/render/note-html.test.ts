@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCatalog } from "../catalog/catalog.ts";
+import { includeSamples } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
-import { renderNote, useRenderRules } from "./note-html.ts";
+import { createRenderRun, renderNote, useRenderRules } from "./note-html.ts";
 
 function render(text: string, notes: Record<string, string> = {}, files: string[] = []): string {
   const md = createMarkdown();
@@ -11,7 +12,8 @@ function render(text: string, notes: Record<string, string> = {}, files: string[
   const all = new Map(Object.entries({ "a/글.md": text, ...notes }));
   const { catalog } = buildCatalog(md, { folder: "/", notes: all, files, findings: [] });
   const note = catalog.notes.find(({ path }) => path === "a/글.md");
-  return note ? renderNote(md, catalog, note) : "";
+  const { codes } = includeSamples(catalog);
+  return note ? renderNote(md, catalog, note, createRenderRun({ codes, drawn: new Map() })) : "";
 }
 
 describe("링크", () => {

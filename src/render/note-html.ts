@@ -5,26 +5,27 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLink } from "../catalog/link.ts";
 import type { Note } from "../catalog/note.ts";
 import type { Finding } from "../catalog/problem.ts";
-import { findSample } from "../samples/inclusion.ts";
+import type { ShownCodes } from "../samples/inclusion.ts";
+import { annotationTexts } from "../syntax/code-group.ts";
 import type { CodeBlock, Reference } from "../syntax/markdown.ts";
 import { findUnbalanced } from "../syntax/raw-html.ts";
 import { escapeHtml } from "../text/html.ts";
-import { isExternal } from "../text/url.ts";
-import { renderCodeBlock } from "./code-figure.ts";
-import type { CodeLink, HighlightBudget } from "./highlight.ts";
+import { isExternal, relativeUrl } from "../text/url.ts";
+import { annotationId, type CodeFigure, type Colour, renderCodeBlock } from "./code-figure.ts";
+import { type CodeLink, type HighlightBudget, highlightLines } from "./highlight.ts";
+import { useQuestionRules } from "./question-section.ts";
+import { useStatusRules } from "./service-status.ts";
 
-/** What is known of a code block before it is rendered. */
-interface RenderedCode {
-  block: CodeBlock;
-  sample: string | undefined;
-  links: readonly CodeLink[];
+/** What is made of code blocks before their notes are rendered. */
+export interface Figures {
+  codes: ShownCodes;
+  /** Finished HTML of blocks that are not code: pictures and tables. */
+  drawn: ReadonlyMap<Token, string>;
 }
 
 /** What the render rules of one note need to know. */
 interface RenderEnv {
-  codeBlocks: ReadonlyMap<Token, RenderedCode>;
-  budget: HighlightBudget;
-  onGivenUp(block: CodeBlock): void;
+  figures: ReadonlyMap<Token, { block: CodeBlock; figure: CodeFigure }>;
   /** Set when the note's raw HTML does not pair up: all of it is shown as text. */
   rawHtmlAsText: boolean;
 }
@@ -32,13 +33,9 @@ interface RenderEnv {
 /** Adds the site's render rules to the markdown-it instance that parsed the notes. */
 export function useRenderRules(md: MarkdownIt): void {
   const { rules } = md.renderer;
-  rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
-    const token = tokens[index];
-    const code = token && env.codeBlocks.get(token);
-    if (!code) return "";
-    const { block, sample, links } = code;
-    return renderCodeBlock(block, sample, links, env.budget, () => env.onGivenUp(block));
-  };
+  useCodeRules(md);
+  useQuestionRules(md);
+  useStatusRules(md);
   // A group, not a region: as landmarks, many of the same name would be noise.
   rules.table_open = () => '<div class="table" role="group" aria-label="표" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
@@ -78,13 +75,45 @@ export function useRenderRules(md: MarkdownIt): void {
 }
 
 /** What the notes of one site share while they are rendered. */
-export interface RenderRun {
+export interface RenderRun extends Figures {
   budget: HighlightBudget;
   findings: Finding[];
 }
 
-export function createRenderRun(): RenderRun {
-  return { budget: { wasted: 0 }, findings: [] };
+export function createRenderRun(
+  figures: Figures = { codes: new Map(), drawn: new Map() },
+): RenderRun {
+  return { ...figures, budget: { wasted: 0 }, findings: [] };
+}
+
+function useCodeRules(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  rules.fence = rules.code_block = (tokens, index, _options, env: RenderEnv) => {
+    const token = tokens[index];
+    const figure = token && env.figures.get(token)?.figure;
+    if (!figure) return "";
+    return annotationTexts(token).length > 0 ? figure.start : figure.start + figure.end;
+  };
+  rules.tabs_open = () => '<div class="tabs">\n';
+  rules.tabs_close = () => "</div>\n";
+  rules.tab_open = (tokens, index) =>
+    `<section class="tab"><p class="tab-name">${escapeHtml(tokens[index]?.meta.name ?? "")}</p>\n`;
+  rules.tab_close = () => "</section>\n";
+  rules.ordered_list_open = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    if (token?.meta?.annotates) token.attrSet("class", "annotations");
+    return self.renderToken(tokens, index, options);
+  };
+  rules.list_item_open = (tokens, index, options, env: RenderEnv, self) => {
+    const { annotates, number } = tokens[index]?.meta ?? {};
+    const figure = env.figures.get(annotates)?.block.figure;
+    if (figure !== undefined) tokens[index]?.attrSet("id", annotationId(figure, number));
+    return self.renderToken(tokens, index, options);
+  };
+  rules.ordered_list_close = (tokens, index, options, env: RenderEnv, self) => {
+    const figure = env.figures.get(tokens[index]?.meta?.annotates)?.figure;
+    return self.renderToken(tokens, index, options) + (figure?.end ?? "");
+  };
 }
 
 /**
@@ -101,24 +130,43 @@ export function renderNote(
 ): string {
   const { document } = note;
   for (const reference of document.references) resolveReference(catalog, note, reference);
-  const codeBlocks = document.codeBlocks.map((block) => {
-    const sample = block.file === undefined ? undefined : findSample(catalog, note, block.file);
-    return [block.token, { block, sample, links: linksOf(block) }] as const;
+  const figures = document.codeBlocks.map((block) => {
+    const html = run.drawn.get(block.token);
+    const code = run.codes.get(block.token);
+    const download = code?.path === undefined ? undefined : relativeUrl(note.output, code.path);
+    const colour = colourOf(note, block, run, linksOf(block));
+    const figure =
+      html === undefined
+        ? renderCodeBlock(block, code, download, colour)
+        : { start: html, end: "" };
+    return [block.token, { block, figure }] as const;
   });
   const env: RenderEnv = {
-    codeBlocks: new Map(codeBlocks),
-    budget: run.budget,
-    onGivenUp: ({ position }) =>
-      run.findings.push({
-        file: note.path,
-        ...position,
-        rule: "highlight-limit",
-        message: "색을 입히는 데 너무 오래 걸려 코드를 그대로 보인다.",
-        hint: "필요한 부분만 싣거나 언어를 'text'로 적는다.",
-      }),
+    figures: new Map(figures),
     rawHtmlAsText: findUnbalanced(document.rawHtml.map(({ content }) => content)) !== undefined,
   };
   return md.renderer.render(document.tokens, md.options, env);
+}
+
+function colourOf(
+  note: Note,
+  { language, token, position }: CodeBlock,
+  { budget, findings }: RenderRun,
+  links: readonly CodeLink[],
+): Colour {
+  const onGivenUp = () =>
+    findings.push({
+      file: note.path,
+      ...position,
+      rule: "highlight-limit",
+      message: "색을 입히는 데 너무 오래 걸려 코드를 그대로 보인다.",
+      hint: "필요한 부분만 싣거나 언어를 'text'로 적는다.",
+    });
+  return (code) => {
+    // The places of links are those in the block's own text, not in what a comparison removes.
+    const shown = code === token.content ? links : [];
+    return highlightLines(code, language, shown, budget, onGivenUp);
+  };
 }
 
 /** A header cell without text is the empty corner of a table and heads nothing. */

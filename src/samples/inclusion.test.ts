@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildCatalog } from "../catalog/catalog.ts";
 import { readSources } from "../catalog/source.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
-import { findSample, includeSamples } from "./inclusion.ts";
+import { includeSamples } from "./inclusion.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -21,12 +21,12 @@ function include(text: string) {
   writeFileSync(join(folder, "03/a.md"), text);
   const { catalog } = buildCatalog(createMarkdown(), readSources(folder));
   const [note] = catalog.notes;
-  const findings = includeSamples(catalog);
+  const { codes, findings } = includeSamples(catalog);
   const block = note?.document.codeBlocks[0];
   return {
     findings,
     code: block?.token.content,
-    sample: note && block?.file && findSample(catalog, note, block.file),
+    sample: block && codes.get(block.token)?.path,
   };
 }
 

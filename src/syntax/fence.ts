@@ -5,14 +5,27 @@ export interface FenceInfo {
   /** As written, in lower case; empty when none is given. */
   language: string;
   title: string | undefined;
+  /** What a picture shows, in words. */
+  description: string | undefined;
   /** A file beside the note whose text is shown instead of the block's own. */
   file: string | undefined;
-  /** Numbers of highlighted lines, from 1. */
+  /** The part of the file between `region` comments; undefined for all of it. */
+  region: string | undefined;
+  /** An older file that the shown one is compared with. */
+  diff: string | undefined;
+  /** The block's name among its neighbours that show alternatives. */
+  tab: string | undefined;
+  /** Whether comments such as `# (1)` are markers that the list after the block explains. */
+  annotate: boolean;
+  /** Markers by shown line, for formats without comments. */
+  markedLines: ReadonlyMap<number, number>;
+  /** Numbers of highlighted lines as shown, from 1. */
   highlightedLines: ReadonlySet<number>;
 }
 
 const OPTION = /(\w+)=(?:"([^"]*)"|(\S+))/g;
 const LINES = /\{([\d,\s-]+)\}/;
+const MARKED_LINE = /(\d+):(\d+)/g;
 /** More lines than any sample has; keeps `{1-999999999}` from filling the memory. */
 const LINE_LIMIT = 10_000;
 
@@ -22,12 +35,25 @@ export function parseFenceInfo(info: string): FenceInfo {
   const options = new Map<string, string>();
   for (const [, name = "", quoted, bare] of info.matchAll(OPTION))
     options.set(name, quoted ?? bare ?? "");
+  const words = info.replace(OPTION, "");
+  const [file, region] = (options.get("file") ?? "").split("#");
   return {
     language: language.toLowerCase(),
     title: options.get("title"),
-    file: options.get("file"),
-    highlightedLines: parseLines(LINES.exec(info.replace(OPTION, ""))?.[1] ?? ""),
+    description: options.get("description"),
+    file: file || undefined,
+    region: region || undefined,
+    diff: options.get("diff"),
+    tab: options.get("tab"),
+    annotate: options.has("annotate") || /\sannotate(?=\s|$)/.test(words),
+    markedLines: parseMarkedLines(options.get("annotate") ?? ""),
+    highlightedLines: parseLines(LINES.exec(words)?.[1] ?? ""),
   };
+}
+
+function parseMarkedLines(list: string): Map<number, number> {
+  const pairs = [...list.matchAll(MARKED_LINE)];
+  return new Map(pairs.map(([, line, number]) => [Number(line), Number(number)]));
 }
 
 function parseLines(list: string): Set<number> {

@@ -5,10 +5,12 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
 import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
+import { useCodeGroups } from "./code-group.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
+import { type Question, readQuestion, useQuestions } from "./question.ts";
 import { useRawHtml } from "./raw-html.ts";
 import { useRetiredLinks } from "./retired-link.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
@@ -46,6 +48,8 @@ export interface Reference {
 
 /** A fenced or indented code block. */
 export interface CodeBlock extends FenceInfo {
+  /** Its number on the page, from 1. */
+  figure: number;
   position: Position;
   token: Token;
 }
@@ -91,6 +95,9 @@ export interface MarkdownDocument {
   unclosedFences: Position[];
   /** Where blocks lie so deep in one another that markdown-it drops what is deeper. */
   tooDeep: Position | undefined;
+  /** Ids of lines of samples and rows of tables, known when those are read. */
+  figureIds: Set<string>;
+  questions: Question[];
 }
 
 /** Makes the markdown-it instance that parses and renders every note. */
@@ -105,6 +112,8 @@ export function createMarkdown(): MarkdownIt {
   useNormalForm(md);
   recordAsides(md);
   useAlerts(md);
+  useQuestions(md);
+  useCodeGroups(md);
   useTaskLists(md);
   useWikilinks(md);
   useHeadingIds(md);
@@ -136,6 +145,8 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     asides: env.asides,
     unclosedFences: [],
     tooDeep: undefined,
+    figureIds: new Set(),
+    questions: [],
   };
   const locator = createLocator(text);
   let heading: Token | undefined;
@@ -146,6 +157,7 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     if (token.nesting > 0 && token.level >= NESTING_LIMIT - 1 && tokens[index + 1]?.nesting === -1)
       document.tooDeep ??= position;
     if (token.type === "heading_open") heading = token;
+    else if (token.type === "question_open") document.questions.push(readQuestion(token, position));
     else if (token.type === "inline") {
       if (heading) document.headings.push(buildHeading(heading, token, position));
       heading = undefined;
@@ -159,7 +171,8 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
 
 function collectBlock(document: MarkdownDocument, token: Token, position: Position): void {
   if (token.type === "fence" || token.type === "code_block") {
-    document.codeBlocks.push({ ...parseFenceInfo(token.info), position, token });
+    const figure = document.codeBlocks.length + 1;
+    document.codeBlocks.push({ ...parseFenceInfo(token.info), figure, position, token });
     if (token.type === "fence" && !isClosed(token)) document.unclosedFences.push(position);
   } else if (token.type === "html_block")
     document.rawHtml.push({ content: token.content, position });

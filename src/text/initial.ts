@@ -1,9 +1,9 @@
 /** The heading under which an index lists a name: 가나다, A–Z, or the rest. */
+import { FIRST_SYLLABLE, isSyllable } from "./syllable.ts";
 
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 /** Tense consonants are listed with their plain ones. */
 const PLAIN: Record<string, string> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
-const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES_PER_INITIAL = 588;
 
 /** @returns an initial consonant, a capital letter, or `#` for anything else */
@@ -12,7 +12,7 @@ export function indexInitial(name: string): string {
     .normalize("NFC")
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .charAt(0);
-  if (/[가-힣]/.test(first)) {
+  if (isSyllable(first)) {
     const index = Math.floor((first.charCodeAt(0) - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL);
     const initial = INITIALS[index] ?? "";
     return PLAIN[initial] ?? initial;

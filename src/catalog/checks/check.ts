@@ -4,12 +4,14 @@ import type { Finding } from "../problem.ts";
 import { listRedirects } from "../redirect.ts";
 import { checkAssets } from "./asset-check.ts";
 import { checkLinks } from "./link-check.ts";
+import { checkQuestions } from "./question-check.ts";
 import { checkText } from "./text-check.ts";
 
 /** Checks all notes of a catalog. */
 export function checkCatalog(catalog: Catalog): Finding[] {
   return [
     ...catalog.notes.flatMap(checkText),
+    ...catalog.notes.flatMap(checkQuestions),
     ...checkLinks(catalog),
     ...listRedirects(catalog).findings,
     ...checkAssets(catalog),

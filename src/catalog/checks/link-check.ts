@@ -84,9 +84,10 @@ function checkAnchor(page: Page, fragment: string, findAnchors: FindAnchors): Fa
   ];
 }
 
-/** Ids a link may name: headings and their older ids. */
-function anchorsOf(note: Note): Set<string> {
-  return new Set(note.document.headings.flatMap(({ id, aliases }) => [id, ...aliases]));
+/** Ids a link may name: headings, their older ids, lines of samples, rows of tables. */
+function anchorsOf({ document }: Note): Set<string> {
+  const headings = document.headings.flatMap(({ id, aliases }) => [id, ...aliases]);
+  return new Set([...headings, ...document.figureIds]);
 }
 
 /** A path as the author of a note in this folder would write it. */

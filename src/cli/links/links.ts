@@ -22,7 +22,7 @@ const PAUSE = 1_000;
  */
 export async function links({ input, output, report, retire }: Arguments): Promise<number> {
   const folder = checkInput(input);
-  const { catalog } = readNotes(folder, { lenient: true, excluded: [resolve(output)] });
+  const { catalog } = await readNotes(folder, { lenient: true, excluded: [resolve(output)] });
   if (retire.length > 0) {
     for (const url of retire) {
       const counts = catalog.notes.map((note) => retireLinks(folder, note, url));

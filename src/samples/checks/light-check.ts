@@ -1,0 +1,78 @@
+/** The checks that every build runs: quick, and with no package beyond the generator's own. */
+import { existsSync, readFileSync } from "node:fs";
+import type { ValidateFunction } from "ajv";
+import type { SampleKind } from "../kind.ts";
+import { checkCollector } from "./collector.ts";
+import type { SampleFault } from "./fault.ts";
+import { checkIamPolicy } from "./iam-policy.ts";
+import { checkAwsFile, checkGitConfig } from "./ini.ts";
+import { type LocatedData, type ParsedData, parseJsonData, parseYamlData } from "./located-data.ts";
+import { checkInsightsQuery } from "./logs-insights.ts";
+import { checkSchema, compileSchema } from "./schema.ts";
+import { checkSsmDocument } from "./ssm-document.ts";
+import { parseTomlData } from "./toml.ts";
+
+const SCHEMAS = new URL("../schemas/", import.meta.url);
+
+/** What a schema cannot say, by kind. */
+const RULES: Partial<Record<SampleKind, (document: LocatedData) => SampleFault[]>> = {
+  "iam-policy": checkIamPolicy,
+  "otel-collector": checkCollector,
+  "ssm-document": checkSsmDocument,
+};
+
+/** Kinds that are no YAML, JSON or TOML. */
+const TEXTS: Partial<Record<SampleKind, (text: string) => SampleFault[]>> = {
+  "aws-config": (text) => checkAwsFile(text, "config"),
+  "aws-credentials": (text) => checkAwsFile(text, "credentials"),
+  gitconfig: checkGitConfig,
+  "logs-insights": checkInsightsQuery,
+};
+
+/** Compiling takes longer than checking, and the schemas are part of the program. */
+const compiled = new Map<string, ValidateFunction | undefined>();
+
+/**
+ * Checks one sample; kinds that need a heavy check are only parsed, where they are YAML or JSON.
+ *
+ * @param path the file's path: its ending tells YAML from JSON
+ */
+export function checkLight(kind: SampleKind, path: string, text: string): SampleFault[] {
+  const checkText = TEXTS[kind];
+  if (checkText) return checkText(text);
+  const parsed = parseSample(path, text);
+  if (parsed.kind === "fault") return parsed.faults;
+  const validate = schemaOf(kind);
+  return parsed.documents.flatMap((document) => {
+    const faults = validate ? checkSchema(validate, document) : [];
+    return faults.length > 0 ? faults : (RULES[kind]?.(document) ?? []);
+  });
+}
+
+/** Parses a sample as its name says; files of other formats hold no data. */
+export function parseSample(path: string, text: string): ParsedData {
+  if (/\.json$/.test(path)) return parseJsonData(text);
+  if (/\.toml$/.test(path)) return parseTomlData(text);
+  if (/\.ya?ml$/.test(path)) return parseYamlData(text);
+  return { kind: "data", documents: [] };
+}
+
+/** Checks a part of another sample, such as a policy inside a template. */
+export function checkEmbedded(kind: SampleKind, document: LocatedData): SampleFault[] {
+  const validate = schemaOf(kind);
+  return validate ? checkSchema(validate, document) : [];
+}
+
+/**
+ * The compiled schema of a name.
+ *
+ * @returns undefined for a kind without a schema
+ */
+export function schemaOf(name: string): ValidateFunction | undefined {
+  if (!compiled.has(name)) {
+    const file = new URL(`${name}.json`, SCHEMAS);
+    const schema = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+    compiled.set(name, schema && compileSchema(schema));
+  }
+  return compiled.get(name);
+}

@@ -1,0 +1,72 @@
+/** Checks samples: which files are samples, and the light checks that every build runs. */
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Finding } from "../../catalog/problem.ts";
+import { SITE_FILE } from "../../catalog/site.ts";
+import { readText } from "../../catalog/source.ts";
+import { findNearest } from "../../text/distance.ts";
+import { findKind, isKind, SAMPLE_KINDS, type SampleKind } from "../kind.ts";
+import { findRegionFault } from "../region.ts";
+import type { SampleFault } from "./fault.ts";
+import { checkLight } from "./light-check.ts";
+
+/** A sample of a site and how it is checked. */
+export interface SampleFile {
+  /** Site-relative path, as on disk. */
+  path: string;
+  text: string;
+  kind: SampleKind | undefined;
+}
+
+const TEXT_FILE =
+  /\.(?:ya?ml|json|toml|ini|hcl|tf|[cm]?[jt]s|py|sh|txt|csv|md|html|css|sql)$|file$|ignore$/i;
+
+/** All samples of a site: the text files below folders named `samples`, and every included file. */
+export function listSamples(catalog: Catalog, findings: Finding[]): SampleFile[] {
+  const included = new Set(
+    catalog.notes.flatMap(({ path, document }) =>
+      document.codeBlocks.flatMap(({ file }) => (file === undefined ? [] : [`${path}\0${file}`])),
+    ),
+  );
+  const isIncluded = (file: string) =>
+    [...included].some((entry) => file.endsWith(entry.slice(entry.indexOf("\0") + 1)));
+  return [...catalog.filesByName.values()]
+    .filter((file) => (/(?:^|\/)samples\//.test(file) ? TEXT_FILE.test(file) : isIncluded(file)))
+    .flatMap((path) => {
+      const text = readText(catalog.sources, path, findings);
+      if (text === undefined) return [];
+      return [{ path, text, kind: findKind(path, text, catalog.site.sampleKinds) }];
+    });
+}
+
+/** Runs the light checks over a site's samples. */
+export function checkSamples(catalog: Catalog): Finding[] {
+  const findings: Finding[] = checkOverrides(catalog);
+  for (const { path, text, kind } of listSamples(catalog, findings)) {
+    const region = findRegionFault(text);
+    const faults: SampleFault[] = region
+      ? [{ ...region, column: 1, hint: "'region 이름'과 'endregion'의 짝을 맞춘다." }]
+      : [];
+    if (kind) faults.push(...checkLight(kind, path, text));
+    findings.push(...faults.map((fault) => toFinding(path, fault)));
+  }
+  return findings;
+}
+
+/** A fault as a finding about the sample's own file. */
+export function toFinding(path: string, fault: SampleFault): Finding {
+  return { file: path, ...fault, rule: "sample" };
+}
+
+function checkOverrides({ site, filesByName }: Catalog): Finding[] {
+  const report = (message: string, hint: string): Finding => {
+    return { file: SITE_FILE, line: 1, column: 1, rule: "site-data", message, hint };
+  };
+  return [...site.sampleKinds].flatMap(([path, kind]) => {
+    if (!filesByName.has(path.normalize("NFC")))
+      return [report(`samples에 적은 '${path}'이 없다.`, "경로를 고친다.")];
+    if (kind === "none" || isKind(kind)) return [];
+    const nearest = findNearest(kind, Object.keys(SAMPLE_KINDS));
+    const names = nearest ?? `none, ${Object.keys(SAMPLE_KINDS).join(", ")}`;
+    return [report(`샘플의 종류 '${kind}'는 없다.`, `쓸 수 있는 이름: ${names}`)];
+  });
+}
