@@ -1,5 +1,6 @@
 /** Reads a folder of notes and checks it: the step that every command shares. */
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { checkCatalog } from "../catalog/checks/check.ts";
 import { checkStatuses, readBuildDate } from "../catalog/checks/status-check.ts";
@@ -74,12 +75,20 @@ export async function readNotes(
   );
   markStatuses(catalog);
   const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
+  setDrawnAside(catalog, drawn);
   const run = createRenderRun({ codes, drawn });
   const html = renderNotes(md, catalog, threads, run);
   findings.push(...run.findings);
   for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
   const problems = rateFindings(findings, catalog.site.severities, lenient);
   return { catalog, threads, html, problems };
+}
+
+/** The source of a picture is not shown: what is in it has been read, or is a finding already. */
+function setDrawnAside({ notes }: Catalog, drawn: ReadonlyMap<Token, string>): void {
+  for (const { document } of notes)
+    for (const { token } of document.codeBlocks)
+      if (drawn.has(token)) document.asides.push(token.content);
 }
 
 function renderNotes(

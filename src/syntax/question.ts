@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import type { ParseEnv } from "./aside.ts";
 import type { Position } from "./source-position.ts";
 
 /** What a question asks for. */
@@ -45,6 +46,7 @@ function findQuestions(state: StateCore): void {
       (token, at) => at > index && token.type === "blockquote_close" && token.level === open.level,
     );
     inline.content = inline.content.slice(marker[0].length);
+    (state.env as ParseEnv).asides.push(marker[0]);
     if (inline.map && inline.content !== "") inline.map = [inline.map[0] + 1, inline.map[1]];
     const inner = tokens.slice(index + 1, close);
     if (inline.content === "") inner.splice(0, 3);
@@ -61,6 +63,8 @@ function buildQuestion(state: StateCore, open: Token, inner: Token[], close: Tok
     (token, at) => at > list && token.type === "bullet_list_close" && token.level === level,
   );
   const items = list < 0 ? [] : readChoices(inner.slice(list, listEnd), level + 1);
+  // The boxes of choices are drawn, not written.
+  (state.env as ParseEnv).asides.push(items.map((box) => box ?? "").join(" "));
   for (const token of [inner[list], list < 0 ? undefined : inner[listEnd]])
     if (token) token.type = token.nesting > 0 ? "choices_open" : "choices_close";
   const right = items.flatMap((box, at) => (box === "x" ? [at + 1] : []));
