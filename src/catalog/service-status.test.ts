@@ -49,7 +49,7 @@ describe("잘못 적으면 알린다", () => {
     ['- {name: x, status: ok, text: y, confirmed: "2026-13"}', "해와 달"],
     ["- {name: x, status: ok, text: y, confirmed: 2026-11, aliases: z}", "목록이어야"],
     ["- {name: x, status: ok, text: y, confirmed: 2026-11, notes: z}", "'notes' 항목은 없다"],
-    ["- [", "Flow"],
+    ["- [", "닫는 괄호"],
   ])("%s", (text, message) => {
     const { findings } = readServiceStatuses(text);
     expect(findings).toMatchObject([

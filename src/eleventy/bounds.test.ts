@@ -2,9 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { runWithin } from "../syntax/time-limit.ts";
 import { readNotes } from "./notes.ts";
+
+/** Milliseconds; the limits that matter are those of the tests, in processor time. */
+vi.setConfig({ testTimeout: 180_000 });
 
 let folder: string;
 beforeAll(() => {

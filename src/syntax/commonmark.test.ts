@@ -26,7 +26,14 @@ function createPlain(): MarkdownIt {
     html_block: rules.html_block,
     html_inline: rules.html_inline,
   });
-  md.disable(["table", "strikethrough", "footnote_def", "footnote_inline", "footnote_ref"]);
+  md.disable([
+    "table",
+    "strikethrough",
+    "footnote_def",
+    "footnote_inline",
+    "footnote_ref",
+    "wikilink",
+  ]);
   return md;
 }
 
@@ -55,7 +62,7 @@ const MEANT: Record<string, string> = {
   "Raw HTML": "허용 목록 밖의 HTML은 글자로 보인다",
 };
 
-test("노트에서는 HTML과 맨 주소만 다르다", () => {
+test("노트에서는 HTML과 맨 주소, 이름으로 잇는 링크만 다르다", () => {
   const md = createMarkdown();
   const renderRules = new MarkdownIt().renderer.rules;
   Object.assign(md.renderer.rules, {
@@ -70,7 +77,7 @@ test("노트에서는 HTML과 맨 주소만 다르다", () => {
     ({ section, markdown }) =>
       !Object.hasOwn(MEANT, section) &&
       !/<[a-zA-Z!?/]/.test(markdown) &&
-      !/https?:\/\//.test(markdown),
+      !/https?:\/\/|\[\[/.test(markdown),
   );
   expect(unexplained.map(({ number, markdown }) => `${number} ${markdown}`)).toEqual([]);
 });
