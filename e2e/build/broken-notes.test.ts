@@ -19,6 +19,7 @@ const EXPECTED = [
   "code.md:3:1  unknown-language (경고)",
   "code.md:7:1  dead-include",
   "code.md:10:1  highlight-limit (경고)",
+  "figures.md:1:1  orphan-page (경고)",
   "figures.md:8:1  picture",
   "figures.md:11:1  question",
   "front-matter.md:3:1  front-matter",
@@ -30,10 +31,10 @@ const EXPECTED = [
   "links.md:10:7  dead-image",
   "links.md:14:11  dead-link",
   "links.md:16:5  dead-wikilink",
-  "text.md:1:1  orphan-page (경고)",
   "samples/buildspec.yml:3:3  sample",
   "samples/buildspec.yml:4:21  annotation",
   "service-status.yaml:1:3  stale-status (경고)",
+  "text.md:1:1  orphan-page (경고)",
   "text.md:3:3  raw-html",
   "text.md:3:23  raw-html",
   "text.md:5:4  leftover-emphasis",
@@ -82,7 +83,7 @@ describe("오류가 있는 노트", () => {
   });
 
   test("합계를 말하고, 실행 흔적은 말하지 않는다", () => {
-    expect(outcome.stderr).toMatch(/오류 18개, 경고 8개/);
+    expect(outcome.stderr).toMatch(/오류 20개, 경고 9개/);
     expect(outcome.stderr).not.toMatch(/node_modules|at \w+ \(|Error:/);
   });
 

@@ -39,7 +39,7 @@ export interface RelatedData {
 }
 
 /** Pages shown of each kind; a site of thousands has terms that every page names. */
-const PAGES_SHOWN = 40;
+const PAGES_SHOWN = 100;
 /** Places shown of one page. */
 const PLACES_SHOWN = 3;
 
