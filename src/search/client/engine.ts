@@ -1,7 +1,8 @@
 /** The search of one site: from what was typed to pages, sections and excerpts. */
 
 import { slugify } from "../../text/slug.ts";
-import type { Guide, GuidePage, GuideSection } from "../guide.ts";
+import { type Guide, type GuidePage, readGuide, type StoredGuide } from "../guide.ts";
+import type { GuideSection } from "../guide-sections.ts";
 import { readWords } from "../index-text.ts";
 import { parseQuery, type Query } from "../query.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
@@ -38,8 +39,9 @@ export class Engine {
     this.#pages = new Map(guide.pages.map((page) => [page.id, page]));
   }
 
-  static async start(guide: Guide, pagefind: PagefindInstance): Promise<Engine> {
-    return new Engine(guide, await Vocabulary.load(guide.words), pagefind);
+  static async start(stored: StoredGuide, pagefind: PagefindInstance): Promise<Engine> {
+    const vocabulary = await Vocabulary.load(stored.vocabulary);
+    return new Engine(readGuide(stored), vocabulary, pagefind);
   }
 
   /** The site's modules. */
