@@ -36,8 +36,14 @@ test("옮긴 페이지는 새 페이지로 데려간다", async ({ page, urlOf }
   await page.waitForURL(urlOf("index.html", "features"));
 });
 
-test("검색 화면은 다른 길을 알려 준다", async ({ page, urlOf }) => {
+test("검색 화면은 모든 모듈로 가는 길을 준다", async ({ page, urlOf }) => {
   await page.goto(urlOf("search.html"));
-  await page.locator("main a").first().click();
-  await expect(page).toHaveURL(urlOf("index.html"));
+  const links = page.getByRole("navigation", { name: "모든 모듈" }).getByRole("link");
+  const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(targets.length).toBeGreaterThan(12);
+  for (const target of targets.slice(0, 3)) {
+    await page.goto(urlOf("search.html"));
+    await page.locator(`nav[aria-label="모든 모듈"] a[href="${target}"]`).click();
+    await expect(page).toHaveURL(urlOf(target ?? ""));
+  }
 });

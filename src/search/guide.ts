@@ -3,10 +3,12 @@
  * there are, where the pages' sections begin, and by which names a term goes.
  */
 
+import { decodeSections, type GuideSection } from "./guide-sections.ts";
+import type { EncodedWords } from "./guide-words.ts";
+
 export interface Guide {
   pages: GuidePage[];
-  /** The vocabulary, front-coded: see {@link encodeWords}. */
-  words: string;
+  vocabulary: EncodedWords;
   terms: GuideTerm[];
   modules: { number: string; title: string }[];
 }
@@ -20,20 +22,6 @@ export interface GuidePage {
   sections: GuideSection[];
 }
 
-export interface GuideSection {
-  /** Where it begins, counted in indexed words. */
-  start: number;
-  /** Where its heading ends. */
-  body: number;
-  /**
-   * Fragment of its address; empty for the top of the page. Left out where it follows from the
-   * heading, which the page's text has.
-   */
-  id?: string;
-  /** First word, and the one after the last, of each sample: flat, to be short. */
-  samples: number[];
-}
-
 export interface GuideTerm {
   /** Every name, the Korean one first. */
   names: string[];
@@ -41,48 +29,14 @@ export interface GuideTerm {
   home?: [number, number];
 }
 
-/** An entry of the vocabulary as it is written. */
-export interface GuideWord {
-  text: string;
-  count: number;
-  cuts: number[];
+/** The guide as it stands in its file, which the reader waits for: the sections of a page in short. */
+export interface StoredGuide extends Omit<Guide, "pages"> {
+  pages: (Omit<GuidePage, "sections"> & { sections: string })[];
 }
 
-const RADIX = 36;
-
-/**
- * Writes sorted words, one a line, each without the beginning that it shares with the line before:
- * `<shared length><rest>[\t<count>[\t<cut>,<cut>…]]`, numbers in base 36, a count of 1 left out.
- */
-export function encodeWords(words: readonly GuideWord[]): string {
-  let previous = "";
-  const lines = words.map(({ text, count, cuts }) => {
-    const limit = Math.min(previous.length, text.length, RADIX - 1);
-    let shared = 0;
-    while (shared < limit && previous[shared] === text[shared]) shared++;
-    previous = text;
-    const numbers = [
-      count > 1 ? count.toString(RADIX) : "",
-      cuts.map((cut) => cut.toString(RADIX)).join(","),
-    ];
-    return [shared.toString(RADIX) + text.slice(shared), ...numbers].join("\t").trimEnd();
-  });
-  return lines.join("\n");
-}
-
-/** Reads lines of {@link encodeWords} one after another. */
-export function* decodeWords(encoded: string): Generator<GuideWord> {
-  let text = "";
-  for (let start = 0; start < encoded.length; ) {
-    const newline = encoded.indexOf("\n", start);
-    const end = newline < 0 ? encoded.length : newline;
-    const [word = "", count, cuts] = encoded.slice(start, end).split("\t");
-    text = text.slice(0, Number.parseInt(word[0] ?? "0", RADIX)) + word.slice(1);
-    yield {
-      text,
-      count: count ? Number.parseInt(count, RADIX) : 1,
-      cuts: cuts ? cuts.split(",").map((cut) => Number.parseInt(cut, RADIX)) : [],
-    };
-    start = end + 1;
-  }
+export function readGuide({ pages, ...rest }: StoredGuide): Guide {
+  return {
+    ...rest,
+    pages: pages.map((page) => ({ ...page, sections: decodeSections(page.sections) })),
+  };
 }

@@ -2,8 +2,10 @@
 import { slugify } from "../../text/slug.ts";
 import { decodeLeniently, splitUrl } from "../../text/url.ts";
 import type { SearchDocument, SearchSite, SearchTerm } from "../document.ts";
-import { encodeWords, type Guide, type GuidePage, type GuideTerm } from "../guide.ts";
-import type { IndexPage } from "./index-page.ts";
+import type { GuideTerm, StoredGuide } from "../guide.ts";
+import { encodeSections, type GuideSection } from "../guide-sections.ts";
+import { encodeWords } from "../guide-words.ts";
+import type { IndexPage, SectionPlace } from "./index-page.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /**
@@ -15,27 +17,25 @@ export function buildGuide(
   pages: readonly IndexPage[],
   lexicon: Lexicon,
   idOf: ReadonlyMap<string, string>,
-): Guide {
-  const guidePages = site.documents.map(
-    (document, index): GuidePage => ({
-      id: idOf.get(document.url) ?? "",
-      url: document.url,
-      title: document.title,
-      module: document.module ?? "",
-      sections: (pages[index]?.places ?? []).map(({ section, start, body, samples }) => ({
-        start,
-        body,
-        ...(slugify(section.heading) === section.id ? {} : { id: section.id }),
-        samples: samples.flat(),
-      })),
-    }),
-  );
+): StoredGuide {
+  const guidePages = site.documents.map((document, index): StoredGuide["pages"][number] => ({
+    id: idOf.get(document.url) ?? "",
+    url: document.url,
+    title: document.title,
+    module: document.module ?? "",
+    sections: encodeSections(pages[index]?.places.map(placeOf) ?? []),
+  }));
   return {
     pages: guidePages,
-    words: encodeWords(lexicon.entries()),
+    vocabulary: encodeWords(lexicon.entries()),
     terms: site.terms.map((term) => buildTerm(term, site.documents)),
     modules: site.modules,
   };
+}
+
+function placeOf({ section, start, body, samples }: SectionPlace): GuideSection {
+  const followsHeading = slugify(section.heading) === section.id;
+  return { start, body, samples: samples.flat(), ...(followsHeading ? {} : { id: section.id }) };
 }
 
 function buildTerm(term: SearchTerm, documents: readonly SearchDocument[]): GuideTerm {

@@ -19,10 +19,14 @@ export interface PagefindInput {
 const NEEDED =
   /^(?:index\/|fragment\/|pagefind\.js$|pagefind-worker\.js$|pagefind-entry\.json$|pagefind\..*\.pf_meta$|wasm\.)/;
 /**
- * How many words Pagefind puts into one file of its index; its own 20,000 make 37 KB, of which a
- * query needs little. The setting is unofficial: a version that ignores it only makes larger files.
+ * How many words, each counted once a page, Pagefind puts into one file of its index. Its own 20,000
+ * make 37 KB, of which a query needs little; on a large site small files would be too many to ask
+ * for. The setting is unofficial: a version that ignores it only makes larger files.
  */
-const CHUNK_SETTING = { name: "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE", value: "6000" };
+const CHUNK_SETTING = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
+const CHUNK_WORDS = { least: 1000, most: 6000 };
+/** How many files the index of a site of middle size has, about. */
+const CHUNKS = 250;
 /** Every file of Pagefind's begins with this mark. */
 const SIGNATURE = "pagefind_dcd";
 
@@ -36,7 +40,9 @@ export async function indexPages(
   inputs: readonly PagefindInput[],
   language: string,
 ): Promise<PagefindIndex> {
-  process.env[CHUNK_SETTING.name] ??= CHUNK_SETTING.value;
+  const words = inputs.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  const { least, most } = CHUNK_WORDS;
+  process.env[CHUNK_SETTING] = String(Math.round(Math.min(most, Math.max(least, words / CHUNKS))));
   const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {

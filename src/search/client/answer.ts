@@ -12,6 +12,8 @@ export interface SectionHit {
   heading: string;
   kind: HitKind;
   excerpt: Fragment[];
+  /** What to mark on the page: words, or words in a row with spaces between. */
+  marks: string[];
 }
 
 /** A page that was found, with its best sections, the best first. */
@@ -27,8 +29,6 @@ export interface SearchAnswer {
   /** How many pages were found in all. */
   total: number;
   corrections: Correction[];
-  /** What to mark on the pages: words, or words in a row with spaces between. */
-  marks: string[];
   /** Other queries to try, where nothing was found. */
   suggestions: string[];
 }

@@ -188,6 +188,12 @@ test("발췌에는 찾은 음절만 칠한다", async () => {
   );
 });
 
+test("친 말이 있으면 다른 이름은 칠하지 않고, 없으면 칠한다", async () => {
+  const marksOf = async (query: string) => (await search(query)).pages[0]?.sections[0].marks;
+  expect(await marksOf("롤링 업데이트")).toEqual(["롤링", "업데이트"]);
+  expect(await marksOf("롤링 배포")).toContain("롤링 업데이트");
+});
+
 test("빈 질의에는 답이 없고, 어떤 질의에도 던지지 않는다", async () => {
   for (const query of [
     "",

@@ -1,15 +1,16 @@
 /** The search of one site: from what was typed to pages, sections and excerpts. */
 
 import { slugify } from "../../text/slug.ts";
-import type { Guide, GuidePage, GuideSection } from "../guide.ts";
+import { type Guide, type GuidePage, readGuide, type StoredGuide } from "../guide.ts";
+import type { GuideSection } from "../guide-sections.ts";
 import { readWords } from "../index-text.ts";
 import { parseQuery, type Query } from "../query.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { type Home, Homes } from "./homes.ts";
 import { IndexReader, type PagefindInstance } from "./index-reader.ts";
+import { chooseMarks, type GroupMarks, marksOf } from "./marks.ts";
 import { Names } from "./names.ts";
-import type { Phrase } from "./phrase.ts";
 import { type Correction, Planner } from "./plan.ts";
 import { type RankedPage, rankPages } from "./ranking.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
@@ -38,8 +39,9 @@ export class Engine {
     this.#pages = new Map(guide.pages.map((page) => [page.id, page]));
   }
 
-  static async start(guide: Guide, pagefind: PagefindInstance): Promise<Engine> {
-    return new Engine(guide, await Vocabulary.load(guide.words), pagefind);
+  static async start(stored: StoredGuide, pagefind: PagefindInstance): Promise<Engine> {
+    const vocabulary = await Vocabulary.load(stored.vocabulary);
+    return new Engine(readGuide(stored), vocabulary, pagefind);
   }
 
   /** The site's modules. */
@@ -63,16 +65,15 @@ export class Engine {
   async search(input: string, options: SearchOptions): Promise<SearchAnswer> {
     const query = parseQuery(input);
     const plan = this.#planner.plan(query, options.isLiteral ?? false);
-    const { pages, phrases, corrections } = await rankPages(plan, this.#reader, this.#pages);
+    const { pages, lookUps, corrections } = await rankPages(plan, this.#reader, this.#pages);
     const homes = this.#homes.of(this.#names.findTerms(correctWords(query, corrections)));
     const found = pinHomes(pages, homes).filter((page) => this.#isWanted(page, options));
-    const marks = marksOf(phrases);
+    const marks = lookUps.map(marksOf);
     const shown = found.slice(0, options.limit);
     return {
       pages: await Promise.all(shown.map((page) => this.#show(page, homes, marks, options))),
       total: found.length,
       corrections,
-      marks,
       suggestions: found.length > 0 ? [] : this.#suggest(query),
     };
   }
@@ -102,7 +103,7 @@ export class Engine {
   async #show(
     ranked: RankedPage,
     homes: readonly Home[],
-    marks: readonly string[],
+    groupMarks: readonly GroupMarks[],
     { kind, sections: limit }: SearchOptions,
   ): Promise<PageResult> {
     const { page, score, groups } = ranked;
@@ -111,7 +112,7 @@ export class Engine {
     const [first, ...others] = rankSections(page, groups, pinned)
       .filter((match) => kind === undefined || this.#isOfKind(match, kind))
       .slice(0, limit)
-      .map((match) => this.#sectionHit(page, match, words, marks));
+      .map((match) => this.#sectionHit(page, match, words, groupMarks));
     if (!first) throw new Error(`A match on ${page.url} lies in no section.`);
     return { title: page.title, module: page.module, score, sections: [first, ...others] };
   }
@@ -120,13 +121,14 @@ export class Engine {
     page: GuidePage,
     match: SectionMatch,
     words: readonly string[],
-    marks: readonly string[],
+    groupMarks: readonly GroupMarks[],
   ): SectionHit {
     const { section } = match;
     const end = Math.min(match.end, words.length);
     // A section may be nothing but its heading.
     const start = section.body < end ? section.body : section.start;
     const matches = match.words.filter((word) => word >= start);
+    const marks = chooseMarks(groupMarks, readMatches(words, match));
     const needles = marks.flatMap((mark) => mark.split(" "));
     const heading = readHeading(words, section);
     return {
@@ -134,6 +136,7 @@ export class Engine {
       heading,
       kind: this.#kindOf(match),
       excerpt: cutExcerpt(words, [start, end], matches, needles),
+      marks,
     };
   }
 
@@ -159,6 +162,12 @@ function readHeading(words: readonly string[], { start, body }: GuideSection): s
   return text.join("").replace(/\.$/, "");
 }
 
+/** A section's matching words as the reader sees them, in lower case. */
+function readMatches(words: readonly string[], { words: matches }: SectionMatch): string[] {
+  const shown = readWords(matches.map((word) => words[word] ?? ""));
+  return shown.map(({ text }) => text.toLowerCase());
+}
+
 /** The query's words as they were read in the end. */
 function correctWords({ words }: Query, corrections: readonly Correction[]): Query["words"] {
   return words.map((word) => {
@@ -171,13 +180,4 @@ function correctWords({ words }: Query, corrections: readonly Correction[]): Que
 function pinHomes(pages: readonly RankedPage[], homes: readonly Home[]): RankedPage[] {
   const pinned = homes.flatMap(({ page }) => pages.find((ranked) => ranked.page === page) ?? []);
   return [...new Set([...pinned, ...pages])];
-}
-
-function marksOf(phrases: readonly Phrase[]): string[] {
-  const marks = phrases.flatMap(({ slots }) => {
-    const [keys = []] = slots;
-    if (slots.length === 1) return keys.map((key) => key.needle);
-    return [slots.map(([key]) => key?.needle ?? "").join(" ")];
-  });
-  return [...new Set(marks)];
 }

@@ -1,5 +1,6 @@
 /** The sections that explain the glossary's terms. */
-import type { Guide, GuidePage, GuideSection } from "../guide.ts";
+import type { Guide, GuidePage } from "../guide.ts";
+import type { GuideSection } from "../guide-sections.ts";
 
 export interface Home {
   page: GuidePage;

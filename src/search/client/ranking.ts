@@ -18,9 +18,16 @@ export interface RankedPage {
 export interface Ranking {
   /** The best first. */
   pages: RankedPage[];
-  /** What was looked up in the end. */
-  phrases: Phrase[];
+  /** What was looked up in the end for each group of the query. */
+  lookUps: LookUp[];
   corrections: Correction[];
+}
+
+/** What was looked up for a group of the query. */
+export interface LookUp {
+  /** For each of its words. */
+  words: Phrase[][];
+  aliases: Phrase[];
 }
 
 /** Words next to each other, as typed, say more than words apart. */
@@ -46,7 +53,7 @@ export async function rankPages(
   }
   return {
     pages: ranked.sort(compareRank),
-    phrases: found.flatMap(({ phrases }) => phrases),
+    lookUps: found.map(({ lookUp }) => lookUp),
     corrections: found.flatMap(({ corrections }) => corrections),
   };
 }
@@ -70,6 +77,12 @@ function rankPage(page: GuidePage, parts: readonly Match[], load: PageHit["load"
 
 interface GroupMatch {
   matches: Matches;
+  lookUp: LookUp;
+  corrections: Correction[];
+}
+
+interface WordMatch {
+  matches: Matches;
   phrases: Phrase[];
   corrections: Correction[];
 }
@@ -89,13 +102,13 @@ async function matchGroup(
   for (const match of matches.values()) match.score *= rarity;
   return {
     matches,
-    phrases: [...words.flatMap((word) => word.phrases), ...group.aliases],
+    lookUp: { words: words.map((word) => word.phrases), aliases: group.aliases },
     corrections: words.flatMap((word) => word.corrections),
   };
 }
 
 /** Tries the readings of a word in turn until one finds a page. */
-async function matchWord(reader: IndexReader, readings: Iterable<Reading>): Promise<GroupMatch> {
+async function matchWord(reader: IndexReader, readings: Iterable<Reading>): Promise<WordMatch> {
   for (const { phrases, correction } of readings) {
     const matches = await matchAny(reader, phrases);
     if (matches.size > 0) return { matches, phrases, corrections: correction ? [correction] : [] };

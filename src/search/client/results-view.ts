@@ -11,7 +11,8 @@ export class ResultsView {
   readonly #element: HTMLElement;
   readonly #root: URL;
   readonly #searchFor: (query: string) => void;
-  #marks: string[] = [];
+  /** What each hit's page is to mark. */
+  readonly #marks = new WeakMap<HTMLAnchorElement, string[]>();
   #modules = new Map<string, string>();
 
   /** @param searchFor what a suggested query does when pressed */
@@ -22,7 +23,7 @@ export class ResultsView {
     // The address stays clean to copy; the marks join it only on the way there.
     this.#list.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (link) link.href = withMarks(link.href, this.#marks);
+      if (link) link.href = withMarks(link.href, this.#marks.get(link) ?? []);
     });
   }
 
@@ -74,7 +75,6 @@ export class ResultsView {
   }
 
   showAnswer(query: string, answer: SearchAnswer): void {
-    this.#marks = answer.marks;
     this.#list.replaceChildren(...answer.pages.map((page) => this.#pageItem(page)));
     this.#find("[data-search-status]").textContent =
       answer.total > 0 ? `글 ${answer.total}편` : `‘${query}’에 맞는 글이 없다.`;
@@ -111,9 +111,11 @@ export class ResultsView {
     return item;
   }
 
-  #hitItem({ url, heading, kind, excerpt }: SectionHit, title: string): HTMLElement {
+  #hitItem({ url, heading, kind, excerpt, marks }: SectionHit, title: string): HTMLElement {
     const item = copyTemplate(this.#element, "[data-search-hit-template]");
-    findElement(item, "a", HTMLAnchorElement).href = new URL(url, this.#root).href;
+    const link = findElement(item, "a", HTMLAnchorElement);
+    link.href = new URL(url, this.#root).href;
+    this.#marks.set(link, marks);
     findElement(item, ".search-hit-heading", HTMLElement).textContent = heading || title;
     findElement(item, ".search-hit-kind", HTMLElement).textContent = KIND_NAMES[kind];
     findElement(item, ".search-hit-excerpt", HTMLElement).append(...excerpt.map(excerptNode));

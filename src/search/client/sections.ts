@@ -1,5 +1,6 @@
 /** Which sections of a page match best. */
-import type { GuidePage, GuideSection } from "../guide.ts";
+import type { GuidePage } from "../guide.ts";
+import type { GuideSection } from "../guide-sections.ts";
 import { findRows } from "./match.ts";
 
 /** A section that matches. */

@@ -1,6 +1,6 @@
 /** The engine's script: loaded when the reader is about to search, and by itself does nothing. */
 import { createInstance } from "pagefind-runtime";
-import type { Guide } from "../guide.ts";
+import type { StoredGuide } from "../guide.ts";
 import { Engine } from "./engine.ts";
 import { BASE_PATH, serveFrom } from "./pagefind-fetch.ts";
 import { SiteFiles } from "./site-files.ts";
@@ -24,6 +24,6 @@ window.guseul.startEngine = async () => {
     // A worker would have to copy every result; and file:// has none.
     noWorker: true,
   });
-  const guide = JSON.parse(new TextDecoder().decode(await files.read(GUIDE))) as Guide;
+  const guide = JSON.parse(new TextDecoder().decode(await files.read(GUIDE))) as StoredGuide;
   return Engine.start(guide, pagefind);
 };

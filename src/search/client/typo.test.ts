@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeWords } from "../guide.ts";
+import { encodeWords } from "../guide-words.ts";
 import { keystrokeDistance, Speller } from "./typo.ts";
 import { Vocabulary } from "./vocabulary.ts";
 

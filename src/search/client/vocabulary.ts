@@ -1,5 +1,5 @@
 /** The words of the site, in the browser: finding those that hold, begin or resemble what was typed. */
-import { decodeWords } from "../guide.ts";
+import { decodeWords, type EncodedWords } from "../guide-words.ts";
 
 /** An entry, and where in it something was found. */
 export interface Occurrence {
@@ -26,12 +26,12 @@ const DECODE_STEP = 500;
 export class Vocabulary {
   readonly #text: string;
   readonly #starts: Int32Array;
-  readonly #counts: Uint16Array;
+  readonly #counts: Uint32Array;
   readonly #cuts: ReadonlyMap<number, number[]>;
 
   private constructor(lines: string[], counts: number[], cuts: Map<number, number[]>) {
     this.#text = `\n${lines.join("\n")}\n`;
-    this.#counts = Uint16Array.from(counts);
+    this.#counts = Uint32Array.from(counts);
     this.#cuts = cuts;
     this.#starts = new Int32Array(lines.length);
     let start = 1;
@@ -42,7 +42,7 @@ export class Vocabulary {
   }
 
   /** Decodes a vocabulary in slices, so that typing stays smooth meanwhile. */
-  static async load(encoded: string): Promise<Vocabulary> {
+  static async load(encoded: EncodedWords): Promise<Vocabulary> {
     const lines: string[] = [];
     const counts: number[] = [];
     const cuts = new Map<number, number[]>();
