@@ -34,7 +34,11 @@ export const test = base.extend<Fixtures>({
         if (["error", "warning"].includes(message.type())) note(message.text());
       });
       page.on("pageerror", (error) => note(error.message));
-      page.on("requestfailed", (request) => note(`실패한 요청 ${request.url()}`));
+      page.on("requestfailed", (request) => {
+        // The search loads ahead; going on to the next page ends that.
+        if (request.failure()?.errorText !== "net::ERR_ABORTED")
+          note(`실패한 요청 ${request.url()}`);
+      });
       page.on("request", (request) => {
         if (
           !/^(?:blob|data):/.test(request.url()) &&

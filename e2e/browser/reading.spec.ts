@@ -1,6 +1,7 @@
 /** The small things of a page: copying code, themes, and addresses of sections. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripMarkers } from "../../src/samples/annotation.ts";
 import { PROJECT } from "../guseul.ts";
 import { expect, test } from "./reader.ts";
 
@@ -11,10 +12,16 @@ test("복사한 코드는 샘플 파일과 한 글자도 다르지 않다", asyn
   expect(await figures.count()).toBeGreaterThan(2);
   for (const figure of await figures.all()) {
     const sample = (await figure.getAttribute("data-sample")) ?? "";
-    await figure.locator("button").click();
-    await expect(figure.locator("button")).toHaveText(/복사했다/);
+    const tab = await figure.evaluate(
+      (element) => element.closest("[role=tabpanel]")?.getAttribute("aria-labelledby") ?? "",
+    );
+    if (tab) await page.locator(`[id="${tab}"]`).click();
+    const button = figure.locator("button.copy");
+    await button.click();
+    await expect(button).toHaveText(/복사했다/);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied, sample).toBe(readFileSync(join(PROJECT, "notes", sample), "utf8"));
+    const file = readFileSync(join(PROJECT, "notes", sample), "utf8");
+    expect(copied, sample).toBe(stripMarkers(file));
   }
 });
 
