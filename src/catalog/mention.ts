@@ -55,7 +55,7 @@ export function findMentions(
       const { term, start, end } = name;
       context.named.add(term);
       const isLinkedBefore = linkedTerms.some((link) => link.term === term && link.start < start);
-      if (isLinkedBefore || linked.has(term) || block.kind === "heading-cell") continue;
+      if (isLinkedBefore || linked.has(term) || block.kind === "label") continue;
       const isLinked = canLink(name, section, context);
       if (isLinked === undefined || !isLinkable(passage, start, end)) continue;
       const done = isLinked ? linked : unsure;

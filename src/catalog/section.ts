@@ -18,9 +18,19 @@ export interface Section {
 
 /** One piece of running text of a section. */
 export interface SectionBlock extends InlineBlock {
-  /** A heading cell of a table is no prose: no name links there. */
-  kind: "paragraph" | "cell" | "heading-cell";
+  /** A label is a heading cell of a table or a choice of a question: no name links there. */
+  kind: "paragraph" | "cell" | "label";
 }
+
+/** Tokens from which on blocks are of another kind. */
+const BLOCK_KINDS: Readonly<Record<string, SectionBlock["kind"]>> = {
+  th_open: "label",
+  td_open: "cell",
+  choice_open: "label",
+  th_close: "paragraph",
+  td_close: "paragraph",
+  choice_close: "paragraph",
+};
 
 /** Cuts a note into sections, in page order. */
 export function listSections(note: Note): Section[] {
@@ -45,14 +55,11 @@ export function listSections(note: Note): Section[] {
       sections.push(section);
       isHeading = heading !== undefined;
     } else if (token.type === "fence" || token.type === "code_block") section.code.push(token);
-    else if (token.type === "th_open") kind = "heading-cell";
-    else if (token.type === "td_open") kind = "cell";
-    else if (token.type === "th_close" || token.type === "td_close") kind = "paragraph";
     else if (token.type === "inline") {
       const { value } = blocks.next();
       if (value && !isHeading) section.blocks.push({ ...value, kind });
       isHeading = false;
-    }
+    } else kind = BLOCK_KINDS[token.type] ?? kind;
   }
   return sections;
 }

@@ -48,7 +48,10 @@ function addInput(item: HTMLElement, type: string, name: string): HTMLInputEleme
   input.type = type;
   input.name = name;
   const label = document.createElement("label");
-  label.append(input, ...item.childNodes);
+  // One box beside the input, whatever the choice's text is made of.
+  const text = document.createElement("span");
+  text.append(...item.childNodes);
+  label.append(input, text);
   item.append(label);
   return input;
 }
