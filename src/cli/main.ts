@@ -20,6 +20,11 @@ const RUN: Record<
   links,
 };
 
+// `npm run check | head` closes the pipe early; what was asked for is done all the same.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   const options = parseArguments(process.argv.slice(2));
   await mendOutput(resolve(options.output));
