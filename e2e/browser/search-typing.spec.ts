@@ -112,9 +112,9 @@ test("고른 글은 그 절에서 열리고, 찾은 말이 칠해지고, Esc로 
   await link.click();
   await expect(page).toHaveURL(/lifecycle\.html(?:\?.*)?#order$/);
   const marked = () => page.evaluate(() => CSS.highlights.get("search")?.size ?? 0);
-  expect(await marked()).toBeGreaterThan(0);
+  await expect.poll(marked).toBeGreaterThan(0);
   await page.keyboard.press("Escape");
-  expect(await marked()).toBe(0);
+  await expect.poll(marked).toBe(0);
 });
 
 test("최근에 찾은 말과 쓸모 있는 용어로 시작한다", async ({ page, urlOf }) => {
