@@ -23,6 +23,7 @@ export async function dev({ input, port }: Arguments): Promise<void> {
     mode: "serve",
   });
   try {
+    await eleventy.init();
     await eleventy.watch();
     await eleventy.serve(port);
   } catch (error) {

@@ -35,6 +35,7 @@ declare module "@11ty/eleventy" {
       },
     );
     disableLogger(): void;
+    init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<void>;
