@@ -1,8 +1,10 @@
 /** Prints what the handbook holds: modules, facts, old links, samples, pictures and questions. */
-import { readdirSync, readFileSync } from "node:fs";
+
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite, listPages, makeFolder, PROJECT, removeFolders } from "../e2e/guseul.ts";
-import { findAll, readPage, type Section, sectionsOf } from "../e2e/html.ts";
+import { findSection, readTable } from "../e2e/handbook/table.ts";
+import { findAll, readPage, sectionsOf } from "../e2e/html.ts";
 import { readSamples } from "../e2e/mutation-run.ts";
 
 /** What is asked of the handbook. */
@@ -24,9 +26,11 @@ const sections = new Map([...pages].map(([path, page]) => [path, sectionsOf(page
 
 const facts = readTable("facts.tsv").map(({ id, place, evidence }) => ({
   isFact: /-F\d+$/.test(id),
-  stands: sectionAt(place)?.text.includes(evidence.replace(/\s+/g, " ")) ?? false,
+  stands: findSection(sections, place)?.text.includes(evidence.replace(/\s+/g, " ")) ?? false,
 }));
-const links = readTable("links.tsv").filter(({ place }) => sectionAt(place) !== undefined);
+const links = readTable("links.tsv").filter(
+  ({ place }) => findSection(sections, place) !== undefined,
+);
 const samples = readSamples(NOTES);
 const checked = samples.filter(({ kind }) => kind !== undefined);
 const marks = findEverywhere("[data-checked]");
@@ -56,22 +60,6 @@ for (const module of readdirSync(NOTES).filter((name) => /^\d\d-/.test(name))) {
 }
 removeFolders();
 process.exitCode = rows.every(([, have, goal]) => have >= goal) && unmarked === 0 ? 0 : 1;
-
-function readTable(name: string): { id: string; place: string; evidence: string }[] {
-  const text = readFileSync(join(PROJECT, "e2e/handbook", name), "utf8");
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((row) => {
-      const [id = "", place = "", evidence = ""] = row.split("\t");
-      return { id, place, evidence };
-    });
-}
-
-function sectionAt(place: string): Section | undefined {
-  const [note = "", id = ""] = place.split("#");
-  return sections.get(note.replace(/\.md$/, ".html"))?.find(({ ids }) => ids.includes(id));
-}
 
 function findEverywhere(selector: string, folder = "") {
   return [...pages]

@@ -1,9 +1,8 @@
-/** The handbook's own rules: every fact and every old link stands on its page, and pages are whole. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readNotes } from "../../src/eleventy/notes.ts";
 import { buildSite, listPages, makeFolder, PROJECT, removeFolders } from "../guseul.ts";
+import { findSection, readTable } from "../handbook/table.ts";
 import { findAll, findBrokenLinks, readPage, type Section, sectionsOf, textOf } from "../html.ts";
 
 /** How many facts each module's inventory holds. */
@@ -31,23 +30,6 @@ beforeAll(async () => {
 });
 afterAll(removeFolders);
 
-/** Rows of a table of the tests: `03-cicd-pipeline/appspec.md#appspec` says where each stands. */
-function readTable(name: string): { id: string; place: string; evidence: string }[] {
-  const text = readFileSync(join(PROJECT, "e2e/handbook", name), "utf8");
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((row) => {
-      const [id = "", place = "", evidence = ""] = row.split("\t");
-      return { id, place, evidence };
-    });
-}
-
-function sectionAt(place: string): Section | undefined {
-  const [note = "", id = ""] = place.split("#");
-  return sections.get(note.replace(/\.md$/, ".html"))?.find(({ ids }) => ids.includes(id));
-}
-
 const facts = readTable("facts.tsv");
 const links = readTable("links.tsv");
 
@@ -67,7 +49,7 @@ describe("사실", () => {
 
   test.each(facts)("$id: $place", ({ place, evidence }) => {
     expect(evidence.length).toBeGreaterThan(3);
-    expect(sectionAt(place)?.text).toContain(evidence.replace(/\s+/g, " "));
+    expect(findSection(sections, place)?.text).toContain(evidence.replace(/\s+/g, " "));
   });
 });
 
@@ -77,7 +59,7 @@ describe("옛 링크", () => {
   });
 
   test.each(links)("$id", ({ id, place }) => {
-    expect(sectionAt(place)?.links.map(sameUrl)).toContain(sameUrl(id));
+    expect(findSection(sections, place)?.links.map(sameUrl)).toContain(sameUrl(id));
   });
 });
 
@@ -134,6 +116,7 @@ describe("페이지", () => {
 
   test("용어마다 설명하는 절이 있다", () => {
     expect(catalog.terms.length).toBeGreaterThan(200);
-    for (const { id, home } of catalog.terms) expect(home && sectionAt(home), id).toBeDefined();
+    for (const { id, home } of catalog.terms)
+      expect(home && findSection(sections, home), id).toBeDefined();
   });
 });
