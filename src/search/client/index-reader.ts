@@ -27,11 +27,12 @@ export type PageHits = ReadonlyMap<string, PageHit>;
 /** Answers kept for the next keystroke. */
 const KEPT_LOOK_UPS = 200;
 /**
- * Pagefind's time for a beginning grows with pages × words found. Beyond so many, a single syllable
- * or two letters are asked for only in the commonest words: they say too little to need all.
+ * A single syllable, or two letters, begin words all over the index, each part of it a file to load.
+ * Where there are more words than this, only the commonest are asked for: so little says too little
+ * to need all.
  */
-const BROAD = 4000;
-const MOST_COMMON = 24;
+const BROAD = 60;
+const MOST_COMMON = 12;
 /** Known extensions of a key that are asked for, evenly spread: an index file holds many more words. */
 const MOST_PROBES = 40;
 
@@ -51,8 +52,7 @@ export class IndexReader {
   lookUp(key: string): Promise<PageHits> {
     return this.#keep(key, () => {
       const words = this.#vocabulary.wordsFrom(key);
-      const breadth = words.reduce((sum, { count }) => sum + count, 0);
-      if (breadth > BROAD && isShort(key)) return this.#askCommon(words);
+      if (words.length > BROAD && isShort(key)) return this.#askCommon(key, words);
       return this.#ask(key, [key, ...spread(words)]);
     });
   }
@@ -88,10 +88,11 @@ export class IndexReader {
     );
   }
 
-  /** Asks for the commonest words of a broad beginning, each as a whole. */
-  async #askCommon(words: readonly WordCount[]): Promise<PageHits> {
+  /** Asks for the commonest words of a broad beginning, and for it itself, each as a whole. */
+  async #askCommon(key: string, words: readonly WordCount[]): Promise<PageHits> {
     const common = [...words].sort((a, b) => b.count - a.count).slice(0, MOST_COMMON);
-    const found = await Promise.all(common.map(({ text }) => this.lookUpRow(text)));
+    const wanted = new Set([key, ...common.map(({ text }) => text)]);
+    const found = await Promise.all([...wanted].map((text) => this.lookUpRow(text)));
     const hits = new Map<string, PageHit>();
     for (const [id, hit] of found.flatMap((part) => [...part])) {
       const known = hits.get(id);

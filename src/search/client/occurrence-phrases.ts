@@ -6,6 +6,8 @@ import type { Occurrence, Vocabulary } from "./vocabulary.ts";
 const INSIDE_WEIGHT = 0.5;
 /** Rarer words beyond this many are left out: each costs a look-up. */
 const MOST_INSIDE = 32;
+/** Shorter beginnings stand inside words that say nothing of them: 수 of 필수, ap of map. */
+const SHORTEST_INSIDE = { hangul: 2, code: 3 };
 
 /**
  * Turns occurrences into as few look-ups as find them all: a look-up finds every word with its
@@ -26,12 +28,20 @@ export function occurrencePhrases(
       inside.set(word, { key: { text: word, needle: text }, count });
     }
   }
-  const common = [...inside.values()].sort((a, b) => b.count - a.count).slice(0, MOST_INSIDE);
+  const isEnough = beginnings.size > 0 && occurrences.every(({ text }) => isShort(text));
+  const common = isEnough
+    ? []
+    : [...inside.values()].sort((a, b) => b.count - a.count).slice(0, MOST_INSIDE);
   const phrases: Phrase[] = [
     { slots: [shortest([...beginnings.values()])], distance: DISTANCE.typed, weight: 1 },
     { slots: [common.map(({ key }) => key)], distance: DISTANCE.loose, weight: INSIDE_WEIGHT },
   ];
   return phrases.filter(({ slots: [keys] }) => keys && keys.length > 0);
+}
+
+function isShort(text: string): boolean {
+  const { hangul, code } = SHORTEST_INSIDE;
+  return text.length < (/^[가-힣]/.test(text) ? hangul : code);
 }
 
 /** Leaves out keys that a shorter one finds anyway. */

@@ -91,7 +91,7 @@ export class Planner {
   *#readings(word: QueryWord, isFixed: boolean): Generator<Reading> {
     yield { phrases: readLiterally(this.#vocabulary, word) };
     if (isFixed) return;
-    yield { phrases: asGuess(this.#names.phrasesOf(this.#names.findBegun(word))) };
+    yield { phrases: asGuess(this.#names.readBegun(word)) };
     yield { phrases: readUnfinished(this.#vocabulary, word) };
     const guess = readOtherLayout(this.#vocabulary, word);
     if (guess) yield { phrases: guess.phrases, correction: { typed: word.raw, read: guess.read } };
