@@ -8,6 +8,8 @@ import type { EncodedWords } from "./guide-words.ts";
 
 export interface Guide {
   pages: GuidePage[];
+  /** How many words the blocks of the pages' texts have at least. */
+  blockSize: number;
   vocabulary: EncodedWords;
   terms: GuideTerm[];
   modules: { number: string; title: string }[];

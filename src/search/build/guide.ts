@@ -11,12 +11,14 @@ import type { Lexicon } from "./lexicon.ts";
 /**
  * @param pages the documents as written for Pagefind, in the documents' order
  * @param idOf Pagefind's name of a page, by its address
+ * @param blockSize how many words the blocks of the pages' texts have at least
  */
 export function buildGuide(
   site: SearchSite,
   pages: readonly IndexPage[],
   lexicon: Lexicon,
   idOf: ReadonlyMap<string, string>,
+  blockSize: number,
 ): StoredGuide {
   const guidePages = site.documents.map((document, index): StoredGuide["pages"][number] => ({
     id: idOf.get(document.url) ?? "",
@@ -27,6 +29,7 @@ export function buildGuide(
   }));
   return {
     pages: guidePages,
+    blockSize,
     vocabulary: encodeWords(lexicon.entries()),
     terms: site.terms.map((term) => buildTerm(term, site.documents)),
     modules: site.modules,

@@ -24,7 +24,7 @@ test("절이 어디서 시작하는지 낱말로 센다", () => {
     { start: 0, body: 1, samples: [] },
     { start: 5, body: 6, samples: [[6, 9]] },
   ]);
-  expect(written.wordCount).toBe(9);
+  expect(written.words).toHaveLength(9);
 });
 
 test("글은 안전하게 적고 코드는 낱말로 나눈다", () => {

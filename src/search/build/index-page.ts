@@ -9,6 +9,9 @@ import { isTail, type Lexicon } from "./lexicon.ts";
 const SAMPLE_WEIGHT = 0.5;
 const DEEPEST_HEADING = 6;
 
+/** Ends like the middle of a sentence; a hidden particle does, too. */
+const UNENDED = /[\p{L}\p{N}\p{Co})\]]$/u;
+
 /** Where a section stands, counted in indexed words. */
 export interface SectionPlace {
   section: SearchSection;
@@ -21,7 +24,8 @@ export interface SectionPlace {
 
 export interface IndexPage {
   html: string;
-  wordCount: number;
+  /** The words that are indexed, with what separates paragraphs for a reader. */
+  words: string[];
   places: SectionPlace[];
 }
 
@@ -42,37 +46,45 @@ export function writeIndexPage(
 ): IndexPage {
   const html: string[] = [];
   const places: SectionPlace[] = [];
-  let words = 0;
+  const words: string[] = [];
   const write = (open: string, text: string, close: string) => {
     const fed = feedWords(cleanText(text), lexicon);
     if (fed.length === 0) return;
     html.push(`<${open}>${escapeHtml(fed.join(" "))}</${close}>`);
-    words += fed.length;
+    for (const word of fed) words.push(word);
   };
-  const writeBlock = ({ kind, text }: SearchBlock) =>
-    kind === "sample"
-      ? write(`pre data-pagefind-weight="${SAMPLE_WEIGHT}"`, text, "pre")
-      : write("p", text, "p");
+  const writeBlock = ({ kind, text }: SearchBlock) => {
+    if (kind === "sample") return write(`pre data-pagefind-weight="${SAMPLE_WEIGHT}"`, text, "pre");
+    write("p", text, "p");
+    endSentence(words);
+  };
 
   write(`h1 data-pagefind-meta="title"`, document.title, "h1");
   for (const [index, section] of document.sections.entries()) {
     // The title is the first section's heading, unless it has one of its own.
-    const start = index === 0 && section.heading === document.title ? 0 : words;
+    const start = index === 0 && section.heading === document.title ? 0 : words.length;
     const level = `h${Math.min(Math.max(section.level, 1), DEEPEST_HEADING)}`;
     if (index > 0 || section.heading !== document.title) write(level, section.heading, level);
-    const place: SectionPlace = { section, start, body: words, samples: [] };
+    const place: SectionPlace = { section, start, body: words.length, samples: [] };
     for (const block of section.blocks) {
-      const first = words;
+      const first = words.length;
       writeBlock(block);
-      if (block.kind === "sample" && words > first) place.samples.push([first, words]);
+      if (block.kind === "sample" && words.length > first)
+        place.samples.push([first, words.length]);
     }
     places.push(place);
   }
   return {
     html: `<html lang="${language}"><body>${html.join("")}</body></html>`,
-    wordCount: words,
+    words,
     places,
   };
+}
+
+/** Ends a paragraph, or an item of a list, that ends in a letter: in an excerpt the next one follows. */
+function endSentence(words: string[]): void {
+  const last = words.pop();
+  if (last !== undefined) words.push(UNENDED.test(last) ? `${last}.` : last);
 }
 
 /** Leaves plain spaces and visible characters: what Pagefind and JavaScript both split alike. */

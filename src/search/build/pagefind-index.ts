@@ -11,8 +11,8 @@ export interface PagefindIndex {
 export interface PagefindInput {
   url: string;
   html: string;
-  /** How many words we count: positions are only right when Pagefind counts the same. */
-  wordCount: number;
+  /** The words that it has: positions are only right when Pagefind counts the same. */
+  words: readonly string[];
 }
 
 /** Parts of Pagefind's bundle that this site's search uses; the stock interfaces cannot run on `file://`. */
@@ -40,7 +40,7 @@ export async function indexPages(
   inputs: readonly PagefindInput[],
   language: string,
 ): Promise<PagefindIndex> {
-  const words = inputs.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  const words = inputs.reduce((sum, page) => sum + page.words.length, 0);
   const { least, most } = CHUNK_WORDS;
   process.env[CHUNK_SETTING] = String(Math.round(Math.min(most, Math.max(least, words / CHUNKS))));
   const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
@@ -63,7 +63,7 @@ function readIds(
   files: readonly IndexFile[],
   inputs: readonly PagefindInput[],
 ): Map<string, string> {
-  const counts = new Map(inputs.map(({ url, wordCount }) => [url, wordCount]));
+  const counts = new Map(inputs.map(({ url, words }) => [url, words.length]));
   const idOf = new Map<string, string>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];

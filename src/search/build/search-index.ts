@@ -1,17 +1,19 @@
 /** Writes everything a site needs to be searched, hosted and by double-click. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { IndexFile } from "pagefind";
 import type { SearchSite } from "../document.ts";
+import { chooseBlockSize, divideText, textFile } from "../text-blocks.ts";
 import { bundleScripts } from "./browser-scripts.ts";
 import { buildGuide } from "./guide.ts";
-import { textsOf, writeIndexPage } from "./index-page.ts";
+import { type IndexPage, textsOf, writeIndexPage } from "./index-page.ts";
 import { Lexicon } from "./lexicon.ts";
 import { indexPages } from "./pagefind-index.ts";
 
 const RUNTIME = "pagefind.js";
 const GUIDE = "guide.json";
-/** Files that the browser reads as data; the others are scripts already. */
-const DATA = /\.(?:pf_meta|pf_index|pf_fragment|pagefind|json)$/;
+/** Files that the browser reads as data; the others are scripts already, or only for Pagefind's own interface. */
+const DATA = /\.(?:pf_meta|pf_index|pagefind|json)$/;
 const START = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*)$/;
 
 /**
@@ -25,17 +27,28 @@ export async function writeSearch(site: SearchSite, outputDir: string): Promise<
   const pages = site.documents.map((document) => writeIndexPage(document, site.language, lexicon));
   const inputs = pages.map((page, index) => ({ ...page, url: site.documents[index]?.url ?? "" }));
   const { files, idOf } = await indexPages(inputs, site.language);
-  const guide = Buffer.from(JSON.stringify(buildGuide(site, pages, lexicon, idOf)));
+  const blockSize = chooseBlockSize(pages.reduce((sum, { words }) => sum + words.length, 0));
+  const guide = encodeJson(buildGuide(site, pages, lexicon, idOf, blockSize));
   const bundle = join(outputDir, "pagefind");
-  await writeFiles(bundle, [...files, { path: GUIDE, content: guide }]);
+  const texts = inputs.flatMap((page) => cutText(page, idOf.get(page.url) ?? "", blockSize));
+  await writeFiles(bundle, [...files, ...texts, { path: GUIDE, content: guide }]);
   const startFiles = [...files.map(({ path }) => path).filter((path) => START.test(path)), GUIDE];
   await bundleScripts(join(bundle, RUNTIME), startFiles, join(outputDir, "assets"));
 }
 
-async function writeFiles(
-  folder: string,
-  files: { path: string; content: Uint8Array }[],
-): Promise<void> {
+/** A page's text as the files that excerpts are cut from. */
+function cutText({ words, places }: IndexPage, id: string, blockSize: number): IndexFile[] {
+  return divideText(places, blockSize).map((block) => ({
+    path: textFile(id, block),
+    content: encodeJson(words.slice(block.start, block.end).join(" ")),
+  }));
+}
+
+function encodeJson(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
+}
+
+async function writeFiles(folder: string, files: IndexFile[]): Promise<void> {
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
   await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
   await Promise.all(

@@ -97,6 +97,7 @@ beforeAll(async () => {
   engine = await Engine.start(
     JSON.parse(await readFile(join(folder, "pagefind/guide.json"), "utf8")),
     pagefind,
+    (path) => readFile(join(folder, "pagefind", path)),
   );
 }, 30_000);
 

@@ -2,7 +2,6 @@
 
 import { slugify } from "../../text/slug.ts";
 import { type Guide, type GuidePage, readGuide, type StoredGuide } from "../guide.ts";
-import type { GuideSection } from "../guide-sections.ts";
 import { readWords } from "../index-text.ts";
 import { parseQuery, type Query } from "../query.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
@@ -11,6 +10,7 @@ import { type Home, Homes } from "./homes.ts";
 import { IndexReader, type PagefindInstance } from "./index-reader.ts";
 import { chooseMarks, type GroupMarks, marksOf } from "./marks.ts";
 import { Names } from "./names.ts";
+import { PageTexts, type ReadFile } from "./page-texts.ts";
 import { type Correction, Planner } from "./plan.ts";
 import { type RankedPage, rankPages } from "./ranking.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
@@ -26,10 +26,14 @@ export class Engine {
   readonly #reader: IndexReader;
   readonly #homes: Homes;
   readonly #pages: ReadonlyMap<string, GuidePage>;
-  /** The indexed words of pages whose text has been read. */
-  readonly #texts = new Map<string, Promise<string[]>>();
+  readonly #texts: PageTexts;
 
-  private constructor(guide: Guide, vocabulary: Vocabulary, pagefind: PagefindInstance) {
+  private constructor(
+    guide: Guide,
+    vocabulary: Vocabulary,
+    pagefind: PagefindInstance,
+    readFile: ReadFile,
+  ) {
     this.#guide = guide;
     this.#vocabulary = vocabulary;
     this.#names = new Names(guide.terms, vocabulary);
@@ -37,11 +41,16 @@ export class Engine {
     this.#reader = new IndexReader(pagefind, vocabulary, guide.pages.length);
     this.#homes = new Homes(guide);
     this.#pages = new Map(guide.pages.map((page) => [page.id, page]));
+    this.#texts = new PageTexts(readFile, guide.blockSize);
   }
 
-  static async start(stored: StoredGuide, pagefind: PagefindInstance): Promise<Engine> {
+  static async start(
+    stored: StoredGuide,
+    pagefind: PagefindInstance,
+    readFile: ReadFile,
+  ): Promise<Engine> {
     const vocabulary = await Vocabulary.load(stored.vocabulary);
-    return new Engine(readGuide(stored), vocabulary, pagefind);
+    return new Engine(readGuide(stored), vocabulary, pagefind, readFile);
   }
 
   /** The site's modules. */
@@ -107,47 +116,41 @@ export class Engine {
     { kind, sections: limit }: SearchOptions,
   ): Promise<PageResult> {
     const { page, score, groups } = ranked;
-    const words = await this.#wordsOf(ranked);
     const pinned = homes.filter((home) => home.page === page).map((home) => home.section);
-    const [first, ...others] = rankSections(page, groups, pinned)
+    const matches = rankSections(page, groups, pinned)
       .filter((match) => kind === undefined || this.#isOfKind(match, kind))
-      .slice(0, limit)
-      .map((match) => this.#sectionHit(page, match, words, groupMarks));
+      .slice(0, limit);
+    const [first, ...others] = await Promise.all(
+      matches.map((match) => this.#sectionHit(page, match, groupMarks)),
+    );
     if (!first) throw new Error(`A match on ${page.url} lies in no section.`);
     return { title: page.title, module: page.module, score, sections: [first, ...others] };
   }
 
-  #sectionHit(
+  async #sectionHit(
     page: GuidePage,
     match: SectionMatch,
-    words: readonly string[],
     groupMarks: readonly GroupMarks[],
-  ): SectionHit {
-    const { section } = match;
-    const end = Math.min(match.end, words.length);
+  ): Promise<SectionHit> {
+    const { section, start } = match;
+    const words = await this.#texts.wordsOf(page, match);
+    const matches = match.words.map((word) => word - start);
+    const heading = readHeading(words.slice(section.start - start, section.body - start));
+    const marks = chooseMarks(groupMarks, readMatches(words, matches));
     // A section may be nothing but its heading.
-    const start = section.body < end ? section.body : section.start;
-    const matches = match.words.filter((word) => word >= start);
-    const marks = chooseMarks(groupMarks, readMatches(words, match));
-    const needles = marks.flatMap((mark) => mark.split(" "));
-    const heading = readHeading(words, section);
+    const body = section.body - start < words.length ? section.body - start : 0;
     return {
       url: addressOf(page, section.id ?? slugify(heading)),
       heading,
       kind: this.#kindOf(match),
-      excerpt: cutExcerpt(words, [start, end], matches, needles),
+      excerpt: cutExcerpt(
+        words,
+        [body, words.length],
+        matches.filter((word) => word >= body),
+        marks.flatMap((mark) => mark.split(" ")),
+      ),
       marks,
     };
-  }
-
-  #wordsOf({ page, load }: RankedPage): Promise<string[]> {
-    let words = this.#texts.get(page.id);
-    if (!words) {
-      words = load().then(({ content }) => content.split(" "));
-      words.catch(() => this.#texts.delete(page.id));
-      this.#texts.set(page.id, words);
-    }
-    return words;
   }
 }
 
@@ -155,15 +158,13 @@ function addressOf(page: GuidePage, id: string): string {
   return id ? `${page.url}#${encodeURIComponent(id)}` : page.url;
 }
 
-/** A section's heading; Pagefind ends it with a full stop. */
-function readHeading(words: readonly string[], { start, body }: GuideSection): string {
-  const shown = readWords(words.slice(start, body));
-  const text = shown.map((word, index) => (word.spaced && index > 0 ? ` ${word.text}` : word.text));
-  return text.join("").replace(/\.$/, "");
+function readHeading(words: readonly string[]): string {
+  const shown = readWords(words);
+  return shown.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join("");
 }
 
-/** A section's matching words as the reader sees them, in lower case. */
-function readMatches(words: readonly string[], { words: matches }: SectionMatch): string[] {
+/** The matching words as the reader sees them, in lower case. */
+function readMatches(words: readonly string[], matches: readonly number[]): string[] {
   const shown = readWords(matches.map((word) => words[word] ?? ""));
   return shown.map(({ text }) => text.toLowerCase());
 }

@@ -12,14 +12,12 @@ export interface PagefindResult {
   score: number;
   /** Which words of the page match, counted from 0. */
   words: number[];
-  data(): Promise<{ content: string }>;
 }
 
 /** What one look-up found on one page. */
 export interface PageHit {
   score: number;
   words: readonly number[];
-  load: () => Promise<{ content: string }>;
 }
 
 export type PageHits = ReadonlyMap<string, PageHit>;
@@ -81,10 +79,7 @@ export class IndexReader {
     // Rarity is weighed once for all forms of a word, not for each form by itself.
     const rarity = rarityOf(results.length, this.#pageCount);
     return new Map(
-      results.map((result) => [
-        result.id,
-        { score: result.score / rarity, words: result.words, load: result.data },
-      ]),
+      results.map((result) => [result.id, { score: result.score / rarity, words: result.words }]),
     );
   }
 

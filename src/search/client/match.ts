@@ -1,5 +1,5 @@
 /** Matches of phrases on pages: the union of what was found, and rows of words next to each other. */
-import type { IndexReader, PageHit } from "./index-reader.ts";
+import type { IndexReader, PageHits } from "./index-reader.ts";
 import type { Distance, Key, Phrase } from "./phrase.ts";
 
 /** Where and how well a page matches. */
@@ -8,7 +8,6 @@ export interface Match {
   distance: Distance;
   /** Matching words, counted from 0, in no order. */
   words: number[];
-  load: PageHit["load"];
 }
 
 export type Matches = Map<string, Match>;
@@ -66,26 +65,26 @@ function matchRow(slots: readonly Matches[], reach?: number): Matches {
 async function matchSlot(
   reader: IndexReader,
   keys: readonly Key[],
-  { distance, weight }: Phrase,
+  phrase: Phrase,
 ): Promise<Matches> {
   const found = await Promise.all(keys.map((key) => reader.lookUp(key.text)));
-  const matches: Matches = new Map();
-  for (const hits of found)
-    for (const [id, { score, words, load }] of hits)
-      addMatch(matches, id, { score: score * weight, distance, words: [...words], load });
-  return matches;
+  return uniteHits(found, phrase);
 }
 
 async function matchProofs(
   reader: IndexReader,
   proofs: readonly string[],
-  { distance, weight }: Phrase,
+  phrase: Phrase,
 ): Promise<Matches> {
   const found = await Promise.all(proofs.map((words) => reader.lookUpRow(words)));
+  return uniteHits(found, phrase);
+}
+
+function uniteHits(found: readonly PageHits[], { distance, weight }: Phrase): Matches {
   const matches: Matches = new Map();
   for (const hits of found)
-    for (const [id, { score, words, load }] of hits)
-      addMatch(matches, id, { score: score * weight, distance, words: [...words], load });
+    for (const [id, { score, words }] of hits)
+      addMatch(matches, id, { score: score * weight, distance, words: [...words] });
   return matches;
 }
 

@@ -1,6 +1,6 @@
 /** Which pages match a plan, in which order, and where on them. */
 import type { GuidePage } from "../guide.ts";
-import { type IndexReader, type PageHit, rarityOf } from "./index-reader.ts";
+import { type IndexReader, rarityOf } from "./index-reader.ts";
 import { addMatch, findRows, type Match, type Matches, matchAny } from "./match.ts";
 import type { Distance, Phrase } from "./phrase.ts";
 import type { Correction, Group, Reading } from "./plan.ts";
@@ -12,7 +12,6 @@ export interface RankedPage {
   distance: Distance;
   /** The matching words of each group of the query. */
   groups: number[][];
-  load: PageHit["load"];
 }
 
 export interface Ranking {
@@ -49,7 +48,7 @@ export async function rankPages(
   for (const [id, match] of first?.matches ?? []) {
     const page = pages.get(id);
     const parts = [match, ...others.flatMap(({ matches }) => matches.get(id) ?? [])];
-    if (page && parts.length === found.length) ranked.push(rankPage(page, parts, match.load));
+    if (page && parts.length === found.length) ranked.push(rankPage(page, parts));
   }
   return {
     pages: ranked.sort(compareRank),
@@ -62,7 +61,7 @@ function compareRank(a: RankedPage, b: RankedPage): number {
   return a.distance - b.distance || b.score - a.score || (a.page.url < b.page.url ? -1 : 1);
 }
 
-function rankPage(page: GuidePage, parts: readonly Match[], load: PageHit["load"]): RankedPage {
+function rankPage(page: GuidePage, parts: readonly Match[]): RankedPage {
   const groups = parts.map((part) => part.words);
   let score = parts.reduce((sum, part) => sum + part.score, 0);
   if (parts.length > 1 && findRows(groups, ROW_REACH).length > 0) score *= ROW_BONUS;
@@ -72,7 +71,7 @@ function rankPage(page: GuidePage, parts: readonly Match[], load: PageHit["load"
   if (isWithin(0, top?.body ?? 0)) score *= TITLE_BONUS;
   else if (sections.some(({ start, body }) => isWithin(start, body))) score *= HEADING_BONUS;
   const distance = Math.max(...parts.map((part) => part.distance)) as Distance;
-  return { page, score, distance, groups, load };
+  return { page, score, distance, groups };
 }
 
 interface GroupMatch {

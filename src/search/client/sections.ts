@@ -6,6 +6,8 @@ import { findRows } from "./match.ts";
 /** A section that matches. */
 export interface SectionMatch {
   section: GuideSection;
+  /** Its first word. */
+  start: number;
   /** The word after its last. */
   end: number;
   score: number;
@@ -65,7 +67,7 @@ function matchSection(
     (hasRow ? ROW_SCORE : 0) +
     // What a sample shows, the prose around it explains.
     Math.log2(1 + words.length - inSample / 2);
-  return { section, end, score, words, isSample: inSample > words.length / 2 };
+  return { section, start, end, score, words, isSample: inSample > words.length / 2 };
 }
 
 function isInSample(samples: readonly number[], word: number): boolean {

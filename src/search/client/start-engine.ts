@@ -25,5 +25,5 @@ window.guseul.startEngine = async () => {
     noWorker: true,
   });
   const guide = JSON.parse(new TextDecoder().decode(await files.read(GUIDE))) as StoredGuide;
-  return Engine.start(guide, pagefind);
+  return Engine.start(guide, pagefind, (path) => files.read(path));
 };
