@@ -1,9 +1,12 @@
 /** Lets Pagefind index pages and reads back how it names them. */
 import { gunzipSync } from "node:zlib";
 import { createIndex, type IndexFile } from "pagefind";
+import type { StartFiles } from "../client/pagefind-index.ts";
 
 export interface PagefindIndex {
   files: IndexFile[];
+  /** What the browser reads at the start. */
+  startFiles: StartFiles;
   /** Pagefind's name of each page, by its address. */
   idOf: Map<string, string>;
 }
@@ -15,7 +18,7 @@ export interface PagefindInput {
   words: readonly string[];
 }
 
-/** Parts of Pagefind's bundle that this site's search uses; the stock interfaces cannot run on `file://`. */
+/** Pagefind's bundle without its ready-made interfaces, which cannot run on `file://`. */
 const NEEDED =
   /^(?:index\/|fragment\/|pagefind\.js$|pagefind-worker\.js$|pagefind-entry\.json$|pagefind\..*\.pf_meta$|wasm\.)/;
 /**
@@ -53,10 +56,17 @@ export async function indexPages(
     const problems = [...added.flatMap((answer) => answer.errors), ...failures];
     if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join("; ")}`);
     const needed = files.filter((file) => NEEDED.test(file.path));
-    return { files: needed, idOf: readIds(needed, inputs) };
+    return { files: needed, startFiles: findStartFiles(needed), idOf: readIds(needed, inputs) };
   } finally {
     await index.deleteIndex();
   }
+}
+
+function findStartFiles(files: readonly IndexFile[]): StartFiles {
+  const find = (name: RegExp) => files.find(({ path }) => name.test(path))?.path;
+  const [meta, wasm] = [find(/\.pf_meta$/), find(/^wasm\./)];
+  if (!meta || !wasm) throw new Error("Pagefind's bundle is not what it was.");
+  return { meta, wasm };
 }
 
 function readIds(

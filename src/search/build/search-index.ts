@@ -10,11 +10,9 @@ import { type IndexPage, textsOf, writeIndexPage } from "./index-page.ts";
 import { Lexicon } from "./lexicon.ts";
 import { indexPages } from "./pagefind-index.ts";
 
-const RUNTIME = "pagefind.js";
 const GUIDE = "guide.json";
-/** Files that the browser reads as data; the others are scripts already, or only for Pagefind's own interface. */
-const DATA = /\.(?:pf_meta|pf_index|pagefind|json)$/;
-const START = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*)$/;
+/** What the browser reads on `file://`, too; the rest of Pagefind's bundle is for its own interface. */
+const READ = /^(?:index\/|text\/|guide\.json$|wasm\.|.*\.pf_meta$)/;
 
 /**
  * Writes `pagefind/` and the browser scripts into a site's output.
@@ -26,14 +24,13 @@ export async function writeSearch(site: SearchSite, outputDir: string): Promise<
   const lexicon = new Lexicon(site.documents.map(textsOf));
   const pages = site.documents.map((document) => writeIndexPage(document, site.language, lexicon));
   const inputs = pages.map((page, index) => ({ ...page, url: site.documents[index]?.url ?? "" }));
-  const { files, idOf } = await indexPages(inputs, site.language);
+  const { files, startFiles, idOf } = await indexPages(inputs, site.language);
   const blockSize = chooseBlockSize(pages.reduce((sum, { words }) => sum + words.length, 0));
   const guide = encodeJson(buildGuide(site, pages, lexicon, idOf, blockSize));
   const bundle = join(outputDir, "pagefind");
   const texts = inputs.flatMap((page) => cutText(page, idOf.get(page.url) ?? "", blockSize));
   await writeFiles(bundle, [...files, ...texts, { path: GUIDE, content: guide }]);
-  const startFiles = [...files.map(({ path }) => path).filter((path) => START.test(path)), GUIDE];
-  await bundleScripts(join(bundle, RUNTIME), startFiles, join(outputDir, "assets"));
+  await bundleScripts(startFiles, join(outputDir, "assets"));
 }
 
 /** A page's text as the files that excerpts are cut from. */
@@ -54,7 +51,7 @@ async function writeFiles(folder: string, files: IndexFile[]): Promise<void> {
   await Promise.all(
     files.flatMap(({ path, content }) => [
       writeFile(join(folder, path), content),
-      ...(DATA.test(path) ? [writeFile(join(folder, `${path}.js`), twinOf(path, content))] : []),
+      ...(READ.test(path) ? [writeFile(join(folder, `${path}.js`), twinOf(path, content))] : []),
     ]),
   );
 }

@@ -1,14 +1,13 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSearch } from "../build/search-index.ts";
 import type { SearchDocument, SearchSite } from "../document.ts";
 import type { SearchAnswer, SearchOptions } from "./answer.ts";
 import { Engine } from "./engine.ts";
 import { excerptHtml } from "./excerpt.ts";
-import type { PagefindInstance } from "./index-reader.ts";
+import { PagefindIndex } from "./pagefind-index.ts";
 
 const page = (url: string, title: string, ...texts: string[]): SearchDocument => ({
   url,
@@ -82,27 +81,19 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guseul-engine-"));
   await writeSearch(SITE, folder);
-  vi.stubGlobal("fetch", async (address: string) => {
-    const [path = ""] = address.split("?");
-    return new Response(new Uint8Array(await readFile(join(folder, path))));
-  });
-  const runtime = (await import(pathToFileURL(join(folder, "pagefind/pagefind.js")).href)) as {
-    createInstance(options: object): PagefindInstance;
-  };
-  const pagefind = runtime.createInstance({
-    basePath: "/pagefind/",
-    baseUrl: "/",
-    exactDiacritics: true,
-  });
+  const read = async (path: string) =>
+    new Uint8Array(await readFile(join(folder, "pagefind", path)));
+  const names = await readdir(join(folder, "pagefind"));
+  const find = (end: RegExp) => names.find((name) => end.test(name)) ?? "";
+  const files = { meta: find(/\.pf_meta$/), wasm: find(/\.pagefind$/) };
   engine = await Engine.start(
     JSON.parse(await readFile(join(folder, "pagefind/guide.json"), "utf8")),
-    pagefind,
-    (path) => readFile(join(folder, "pagefind", path)),
+    await PagefindIndex.open(files, read),
+    read,
   );
 }, 30_000);
 
 afterAll(async () => {
-  vi.unstubAllGlobals();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -7,10 +7,11 @@ import { parseQuery, type Query } from "../query.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { type Home, Homes } from "./homes.ts";
-import { IndexReader, type PagefindInstance } from "./index-reader.ts";
+import { IndexReader } from "./index-reader.ts";
 import { chooseMarks, type GroupMarks, marksOf } from "./marks.ts";
 import { Names } from "./names.ts";
-import { PageTexts, type ReadFile } from "./page-texts.ts";
+import { PageTexts } from "./page-texts.ts";
+import type { PagefindIndex, ReadFile } from "./pagefind-index.ts";
 import { type Correction, Planner } from "./plan.ts";
 import { type RankedPage, rankPages } from "./ranking.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
@@ -31,14 +32,14 @@ export class Engine {
   private constructor(
     guide: Guide,
     vocabulary: Vocabulary,
-    pagefind: PagefindInstance,
+    index: PagefindIndex,
     readFile: ReadFile,
   ) {
     this.#guide = guide;
     this.#vocabulary = vocabulary;
     this.#names = new Names(guide.terms, vocabulary);
     this.#planner = new Planner(vocabulary, this.#names);
-    this.#reader = new IndexReader(pagefind, vocabulary, guide.pages.length);
+    this.#reader = new IndexReader(index, vocabulary, guide.pages.length);
     this.#homes = new Homes(guide);
     this.#pages = new Map(guide.pages.map((page) => [page.id, page]));
     this.#texts = new PageTexts(readFile, guide.blockSize);
@@ -46,11 +47,11 @@ export class Engine {
 
   static async start(
     stored: StoredGuide,
-    pagefind: PagefindInstance,
+    index: PagefindIndex,
     readFile: ReadFile,
   ): Promise<Engine> {
     const vocabulary = await Vocabulary.load(stored.vocabulary);
-    return new Engine(readGuide(stored), vocabulary, pagefind, readFile);
+    return new Engine(readGuide(stored), vocabulary, index, readFile);
   }
 
   /** The site's modules. */

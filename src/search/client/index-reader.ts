@@ -1,18 +1,6 @@
 /** Reads Pagefind's index: which pages hold words with a beginning, and where. */
-import type { Vocabulary, WordCount } from "./vocabulary.ts";
-
-/** The part of Pagefind's interface that is used. */
-export interface PagefindInstance {
-  preload(term: string): Promise<unknown>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
-}
-
-export interface PagefindResult {
-  id: string;
-  score: number;
-  /** Which words of the page match, counted from 0. */
-  words: number[];
-}
+import type { IndexHit, PagefindIndex } from "./pagefind-index.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What one look-up found on one page. */
 export interface PageHit {
@@ -25,39 +13,36 @@ export type PageHits = ReadonlyMap<string, PageHit>;
 /** Answers kept for the next keystroke. */
 const KEPT_LOOK_UPS = 200;
 /**
- * A single syllable, or two letters, begin words all over the index, each part of it a file to load.
- * Where there are more words than this, only the commonest are asked for: so little says too little
- * to need all.
+ * A single syllable, or two letters, begin words all over the index. Where these stand in more files
+ * than this, only the commonest are asked for: so little says too little to need all.
  */
-const BROAD = 60;
-const MOST_COMMON = 12;
-/** Known extensions of a key that are asked for, evenly spread: an index file holds many more words. */
-const MOST_PROBES = 40;
+const BROAD_FILES = 4;
+const MOST_COMMON = 8;
 
 export class IndexReader {
-  readonly #pagefind: PagefindInstance;
+  readonly #index: PagefindIndex;
   readonly #vocabulary: Vocabulary;
   readonly #pageCount: number;
   readonly #kept = new Map<string, Promise<PageHits>>();
 
-  constructor(pagefind: PagefindInstance, vocabulary: Vocabulary, pageCount: number) {
-    this.#pagefind = pagefind;
-    this.#pageCount = pageCount;
+  constructor(index: PagefindIndex, vocabulary: Vocabulary, pageCount: number) {
+    this.#index = index;
     this.#vocabulary = vocabulary;
+    this.#pageCount = pageCount;
   }
 
   /** Finds the pages that hold a word beginning with a key. */
   lookUp(key: string): Promise<PageHits> {
-    return this.#keep(key, () => {
-      const words = this.#vocabulary.wordsFrom(key);
-      if (words.length > BROAD && isShort(key)) return this.#askCommon(key, words);
-      return this.#ask(key, [key, ...spread(words)]);
-    });
+    return this.#keep(key, () =>
+      isShort(key) && this.#index.countFiles(key) > BROAD_FILES
+        ? this.#askCommon(key)
+        : this.#weigh(this.#index.find(key)),
+    );
   }
 
   /** Finds the pages that hold whole words in a row; of each page only its first such place. */
   lookUpRow(words: string): Promise<PageHits> {
-    return this.#keep(`"${words}"`, () => this.#ask(`"${words}"`, [words]));
+    return this.#keep(`"${words}"`, () => this.#weigh(this.#index.findRow(words.split(" "))));
   }
 
   #keep(name: string, ask: () => Promise<PageHits>): Promise<PageHits> {
@@ -71,28 +56,23 @@ export class IndexReader {
     return answer;
   }
 
-  async #ask(query: string, words: readonly string[]): Promise<PageHits> {
-    // Pagefind loads the file in which the key would stand, but words that begin with it may
-    // stand in the files after that; what it has loaded it searches.
-    await this.#pagefind.preload(words.join(" "));
-    const { results } = await this.#pagefind.search(query);
+  async #weigh(hits: Promise<IndexHit[]>): Promise<PageHits> {
+    const found = await hits;
     // Rarity is weighed once for all forms of a word, not for each form by itself.
-    const rarity = rarityOf(results.length, this.#pageCount);
-    return new Map(
-      results.map((result) => [result.id, { score: result.score / rarity, words: result.words }]),
-    );
+    const rarity = rarityOf(found.length, this.#pageCount);
+    return new Map(found.map(({ page, score, words }) => [page, { score: score / rarity, words }]));
   }
 
   /** Asks for the commonest words of a broad beginning, and for it itself, each as a whole. */
-  async #askCommon(key: string, words: readonly WordCount[]): Promise<PageHits> {
-    const common = [...words].sort((a, b) => b.count - a.count).slice(0, MOST_COMMON);
-    const wanted = new Set([key, ...common.map(({ text }) => text)]);
+  async #askCommon(key: string): Promise<PageHits> {
+    const common = this.#vocabulary.wordsFrom(key).sort((a, b) => b.count - a.count);
+    const wanted = new Set([key, ...common.slice(0, MOST_COMMON).map(({ text }) => text)]);
     const found = await Promise.all([...wanted].map((text) => this.lookUpRow(text)));
     const hits = new Map<string, PageHit>();
     for (const [id, hit] of found.flatMap((part) => [...part])) {
       const known = hits.get(id);
       const words = known ? [...known.words, ...hit.words] : hit.words;
-      hits.set(id, { ...hit, score: (known?.score ?? 0) + hit.score, words });
+      hits.set(id, { score: (known?.score ?? 0) + hit.score, words });
     }
     return hits;
   }
@@ -105,12 +85,4 @@ export function rarityOf(matches: number, pages: number): number {
 
 function isShort(key: string): boolean {
   return key.length <= (/^[가-힣]/.test(key) ? 1 : 2);
-}
-
-/** Some of the words, evenly spread. */
-function spread(words: readonly WordCount[]): string[] {
-  const step = Math.max(1, Math.ceil(words.length / MOST_PROBES));
-  return words
-    .filter((_, index) => index % step === 0 || index === words.length - 1)
-    .map(({ text }) => text);
 }

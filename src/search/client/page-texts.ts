@@ -1,10 +1,8 @@
 /** Reads the texts of sections, which are stored in blocks, and keeps them for the next keystroke. */
 import type { GuidePage } from "../guide.ts";
 import { divideText, textFile } from "../text-blocks.ts";
+import type { ReadFile } from "./pagefind-index.ts";
 import type { SectionMatch } from "./sections.ts";
-
-/** Reads a file of the search bundle. */
-export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 export class PageTexts {
   readonly #read: ReadFile;

@@ -5,31 +5,20 @@
 
 const FOLDER = "pagefind/";
 /** These may change without changing their name. */
-const UNHASHED = /(?:^|\/)(?:pagefind-entry|guide)\.json$/;
+const UNHASHED = /^(?:guide\.json|wasm\..*)$/;
 
 export class SiteFiles {
   readonly #base: URL;
   readonly #waiting = new Map<string, (bytes: Uint8Array<ArrayBuffer>) => void>();
-  readonly #begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
   /** @param root the site's root */
   constructor(root: URL) {
     this.#base = new URL(FOLDER, root);
   }
 
-  /** Begins to read a file that will be asked for soon. */
-  prefetch(path: string): void {
-    const bytes = this.#load(path);
-    // Whoever asks for the file gets the error.
-    bytes.catch(() => {});
-    this.#begun.set(path, bytes);
-  }
-
   /** @param path relative to the bundle */
   read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    const begun = this.#begun.get(path);
-    this.#begun.delete(path);
-    return begun ?? this.#load(path);
+    return this.#base.protocol === "file:" ? this.#loadTwin(path) : this.#fetch(path);
   }
 
   /** Takes what a script twin brings. */
@@ -39,10 +28,6 @@ export class SiteFiles {
     for (let index = 0; index < characters.length; index++)
       bytes[index] = characters.charCodeAt(index);
     this.#waiting.get(path)?.(bytes);
-  }
-
-  #load(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#base.protocol === "file:" ? this.#loadTwin(path) : this.#fetch(path);
   }
 
   async #fetch(path: string): Promise<Uint8Array<ArrayBuffer>> {
