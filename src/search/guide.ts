@@ -1,17 +1,26 @@
 /**
- * The guide: the one file that the build adds to Pagefind's bundle. It tells the browser which words
- * there are, where the pages' sections begin, and by which names a term goes.
+ * The guide, which the build adds to Pagefind's bundle. It tells the browser where the pages' sections
+ * begin and by which names a term goes; the words that there are stand beside it, by script.
  */
 
 import { decodeSections, type GuideSection } from "./guide-sections.ts";
-import type { EncodedWords } from "./guide-words.ts";
+import type { Script } from "./word.ts";
+
+/** The guide's file, relative to the bundle. */
+export const GUIDE_FILE = "guide.json";
+
+/** The file of a script's words, relative to the bundle. */
+export function wordsFile(script: Script): string {
+  return `words-${script}.json`;
+}
 
 export interface Guide {
   pages: GuidePage[];
   /** How many words the blocks of the pages' texts have at least. */
   blockSize: number;
-  vocabulary: EncodedWords;
   terms: GuideTerm[];
+  /** Names to suggest. */
+  suggestions: string[];
   modules: { number: string; title: string }[];
 }
 
@@ -27,6 +36,8 @@ export interface GuidePage {
 export interface GuideTerm {
   /** Every name, the Korean one first. */
   names: string[];
+  /** What the notes write of these, as rows of words; a number where that is the name itself. */
+  rows: (string | number)[];
   /** Where it is explained: numbers of the page and of its section. */
   home?: [number, number];
 }

@@ -19,6 +19,15 @@ export function findRuns(text: string): Run[] {
   }));
 }
 
+/** Hangul, or the letters of everything else: code, mostly. */
+export type Script = "hangul" | "code";
+export const SCRIPTS: readonly Script[] = ["hangul", "code"];
+
+/** The script of a run of letters. */
+export function scriptOf(run: string): Script {
+  return /^[가-힣ㄱ-ㅣ]/.test(run) ? "hangul" : "code";
+}
+
 /**
  * Brings text to the one form that both sides compare: NFC, full-width Latin made narrow. NFKC
  * would go too far: it turns ㄱ into another character.

@@ -1,25 +1,33 @@
-/** Makes the guide: pages and sections as Pagefind counted them, the vocabulary, the terms' names. */
+/** Makes the guide: pages and sections as Pagefind counted them, the terms' names. */
 import { slugify } from "../../text/slug.ts";
-import { decodeLeniently, splitUrl } from "../../text/url.ts";
-import type { SearchDocument, SearchSite, SearchTerm } from "../document.ts";
+import { runsOf } from "../client/name-row.ts";
+import { Vocabulary } from "../client/vocabulary.ts";
+import type { SearchSite } from "../document.ts";
 import type { GuideTerm, StoredGuide } from "../guide.ts";
 import { encodeSections, type GuideSection } from "../guide-sections.ts";
-import { encodeWords } from "../guide-words.ts";
+import type { EncodedWords } from "../guide-words.ts";
+import { SCRIPTS, type Script } from "../word.ts";
+import { buildTerm } from "./guide-terms.ts";
 import type { IndexPage, SectionPlace } from "./index-page.ts";
-import type { Lexicon } from "./lexicon.ts";
+
+const MOST_SUGGESTIONS = 12;
 
 /**
  * @param pages the documents as written for Pagefind, in the documents' order
+ * @param words the words of the site
  * @param idOf Pagefind's name of a page, by its address
  * @param blockSize how many words the blocks of the pages' texts have at least
  */
-export function buildGuide(
+export async function buildGuide(
   site: SearchSite,
   pages: readonly IndexPage[],
-  lexicon: Lexicon,
+  words: Readonly<Record<Script, EncodedWords>>,
   idOf: ReadonlyMap<string, string>,
   blockSize: number,
-): StoredGuide {
+): Promise<StoredGuide> {
+  const vocabulary = new Vocabulary(async (script) => words[script]);
+  await vocabulary.open(SCRIPTS);
+  const terms = site.terms.map((term) => buildTerm(term, vocabulary, site.documents));
   const guidePages = site.documents.map((document, index): StoredGuide["pages"][number] => ({
     id: idOf.get(document.url) ?? "",
     url: document.url,
@@ -30,8 +38,8 @@ export function buildGuide(
   return {
     pages: guidePages,
     blockSize,
-    vocabulary: encodeWords(lexicon.entries()),
-    terms: site.terms.map((term) => buildTerm(term, site.documents)),
+    terms,
+    suggestions: suggestNames(terms, vocabulary),
     modules: site.modules,
   };
 }
@@ -41,12 +49,15 @@ function placeOf({ section, start, body, samples }: SectionPlace): GuideSection 
   return { start, body, samples: samples.flat(), ...(followsHeading ? {} : { id: section.id }) };
 }
 
-function buildTerm(term: SearchTerm, documents: readonly SearchDocument[]): GuideTerm {
-  const names = [...new Set([term.ko, term.en, ...term.aliases])].filter(Boolean);
-  const { path: url, fragment } = splitUrl(term.url ?? "");
-  const id = decodeLeniently(fragment ?? "");
-  const page = documents.findIndex((candidate) => candidate.url === url);
-  const section = documents[page]?.sections.findIndex((candidate) => candidate.id === id) ?? -1;
-  if (page < 0) return { names };
-  return { names, home: [page, Math.max(section, 0)] };
+/** Names of terms that a section explains, the most common first, no two with the same beginning. */
+function suggestNames(terms: readonly GuideTerm[], vocabulary: Vocabulary): string[] {
+  const names = new Map<string, string>();
+  for (const { names: [name = ""] = [], home } of terms) {
+    const [first = ""] = runsOf(name);
+    if (home && first && !names.has(first)) names.set(first, name);
+  }
+  return [...names]
+    .sort(([a], [b]) => vocabulary.countOf(b) - vocabulary.countOf(a))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(([, name]) => name);
 }

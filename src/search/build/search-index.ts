@@ -3,16 +3,18 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { IndexFile } from "pagefind";
 import type { SearchSite } from "../document.ts";
+import { GUIDE_FILE, wordsFile } from "../guide.ts";
+import { type EncodedWords, encodeWords } from "../guide-words.ts";
 import { chooseBlockSize, divideText, textFile } from "../text-blocks.ts";
+import { SCRIPTS, type Script, scriptOf } from "../word.ts";
 import { bundleScripts } from "./browser-scripts.ts";
 import { buildGuide } from "./guide.ts";
 import { type IndexPage, textsOf, writeIndexPage } from "./index-page.ts";
-import { Lexicon } from "./lexicon.ts";
+import { Lexicon, type LexiconEntry } from "./lexicon.ts";
 import { indexPages } from "./pagefind-index.ts";
 
-const GUIDE = "guide.json";
 /** What the browser reads on `file://`, too; the rest of Pagefind's bundle is for its own interface. */
-const READ = /^(?:index\/|text\/|guide\.json$|wasm\.|.*\.pf_meta$)/;
+const READ = /^(?:index\/|text\/|guide|words-|wasm|.*\.pf_meta$)/;
 
 /**
  * Writes `pagefind/` and the browser scripts into a site's output.
@@ -26,11 +28,23 @@ export async function writeSearch(site: SearchSite, outputDir: string): Promise<
   const inputs = pages.map((page, index) => ({ ...page, url: site.documents[index]?.url ?? "" }));
   const { files, startFiles, idOf } = await indexPages(inputs, site.language);
   const blockSize = chooseBlockSize(pages.reduce((sum, { words }) => sum + words.length, 0));
-  const guide = encodeJson(buildGuide(site, pages, lexicon, idOf, blockSize));
+  const words = encodeByScript(lexicon.entries());
+  const guide = await buildGuide(site, pages, words, idOf, blockSize);
   const bundle = join(outputDir, "pagefind");
   const texts = inputs.flatMap((page) => cutText(page, idOf.get(page.url) ?? "", blockSize));
-  await writeFiles(bundle, [...files, ...texts, { path: GUIDE, content: guide }]);
+  await writeFiles(bundle, [
+    ...files,
+    ...texts,
+    ...SCRIPTS.map((script) => ({ path: wordsFile(script), content: encodeJson(words[script]) })),
+    { path: GUIDE_FILE, content: encodeJson(guide) },
+  ]);
   await bundleScripts(startFiles, join(outputDir, "assets"));
+}
+
+function encodeByScript(entries: readonly LexiconEntry[]): Record<Script, EncodedWords> {
+  const encode = (script: Script) =>
+    encodeWords(entries.filter(({ text }) => scriptOf(text) === script));
+  return { hangul: encode("hangul"), code: encode("code") };
 }
 
 /** A page's text as the files that excerpts are cut from. */

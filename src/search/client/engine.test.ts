@@ -86,7 +86,7 @@ beforeAll(async () => {
   const names = await readdir(join(folder, "pagefind"));
   const find = (end: RegExp) => names.find((name) => end.test(name)) ?? "";
   const files = { meta: find(/\.pf_meta$/), wasm: find(/\.pagefind$/) };
-  engine = await Engine.start(
+  engine = new Engine(
     JSON.parse(await readFile(join(folder, "pagefind/guide.json"), "utf8")),
     await PagefindIndex.open(files, read),
     read,

@@ -1,17 +1,20 @@
 /** The search of one site: from what was typed to pages, sections and excerpts. */
 
 import { slugify } from "../../text/slug.ts";
-import { type Guide, type GuidePage, readGuide, type StoredGuide } from "../guide.ts";
+import { type Guide, type GuidePage, readGuide, type StoredGuide, wordsFile } from "../guide.ts";
+import type { EncodedWords } from "../guide-words.ts";
 import { readWords } from "../index-text.ts";
 import { parseQuery, type Query } from "../query.ts";
+import { scriptOf } from "../word.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
+import { decodeJson, type ReadFile } from "./bundle-file.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { type Home, Homes } from "./homes.ts";
 import { IndexReader } from "./index-reader.ts";
 import { chooseMarks, type GroupMarks, marksOf } from "./marks.ts";
 import { Names } from "./names.ts";
 import { PageTexts } from "./page-texts.ts";
-import type { PagefindIndex, ReadFile } from "./pagefind-index.ts";
+import type { PagefindIndex } from "./pagefind-index.ts";
 import { type Correction, Planner } from "./plan.ts";
 import { type RankedPage, rankPages } from "./ranking.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
@@ -29,29 +32,18 @@ export class Engine {
   readonly #pages: ReadonlyMap<string, GuidePage>;
   readonly #texts: PageTexts;
 
-  private constructor(
-    guide: Guide,
-    vocabulary: Vocabulary,
-    index: PagefindIndex,
-    readFile: ReadFile,
-  ) {
+  constructor(stored: StoredGuide, index: PagefindIndex, readFile: ReadFile) {
+    const guide = readGuide(stored);
     this.#guide = guide;
-    this.#vocabulary = vocabulary;
-    this.#names = new Names(guide.terms, vocabulary);
-    this.#planner = new Planner(vocabulary, this.#names);
-    this.#reader = new IndexReader(index, vocabulary, guide.pages.length);
+    this.#vocabulary = new Vocabulary(async (script) =>
+      decodeJson<EncodedWords>(await readFile(wordsFile(script))),
+    );
+    this.#names = new Names(guide.terms, this.#vocabulary);
+    this.#planner = new Planner(this.#vocabulary, this.#names);
+    this.#reader = new IndexReader(index, this.#vocabulary, guide.pages.length);
     this.#homes = new Homes(guide);
     this.#pages = new Map(guide.pages.map((page) => [page.id, page]));
     this.#texts = new PageTexts(readFile, guide.blockSize);
-  }
-
-  static async start(
-    stored: StoredGuide,
-    index: PagefindIndex,
-    readFile: ReadFile,
-  ): Promise<Engine> {
-    const vocabulary = await Vocabulary.load(stored.vocabulary);
-    return new Engine(readGuide(stored), vocabulary, index, readFile);
   }
 
   /** The site's modules. */
@@ -59,21 +51,15 @@ export class Engine {
     return this.#guide.modules;
   }
 
-  /** Names of terms that a section explains, the most common first, no two with the same beginning. */
-  usefulTerms(limit: number): string[] {
-    const names = new Map<string, string>();
-    for (const { names: [name = ""] = [], home } of this.#guide.terms) {
-      const [first = ""] = name.toLowerCase().split(" ");
-      if (home && !names.has(first)) names.set(first, name);
-    }
-    return [...names]
-      .sort(([a], [b]) => this.#vocabulary.countOf(b) - this.#vocabulary.countOf(a))
-      .slice(0, limit)
-      .map(([, name]) => name);
+  /** Names of terms that a section explains, the most common first. */
+  get suggestions(): readonly string[] {
+    return this.#guide.suggestions;
   }
 
   async search(input: string, options: SearchOptions): Promise<SearchAnswer> {
     const query = parseQuery(input);
+    const runs = query.words.flatMap((word) => word.runs);
+    await this.#vocabulary.open(runs.map((run) => scriptOf(run.text)));
     const plan = this.#planner.plan(query, options.isLiteral ?? false);
     const { pages, lookUps, corrections } = await rankPages(plan, this.#reader, this.#pages);
     const homes = this.#homes.of(this.#names.findTerms(correctWords(query, corrections)));
@@ -89,7 +75,9 @@ export class Engine {
   }
 
   #suggest({ words }: Query): string[] {
-    return words.length > 1 ? words.map((word) => word.raw) : this.usefulTerms(SUGGESTED_TERMS);
+    return words.length > 1
+      ? words.map((word) => word.raw)
+      : this.suggestions.slice(0, SUGGESTED_TERMS);
   }
 
   #isWanted({ page, groups }: RankedPage, { module, kind }: SearchOptions): boolean {

@@ -14,7 +14,8 @@ import { occurrencePhrases } from "./occurrence-phrases.ts";
 import { DISTANCE, type Phrase, rowPhrase, rowsOf } from "./phrase.ts";
 import { MOST_IN_ROW, readLiterally, readRun, readStem } from "./readings.ts";
 import { splitRun } from "./spacing.ts";
-import type { Occurrence, Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { Occurrence } from "./word-list.ts";
 
 /** Words that a guess may stand for; each costs look-ups. */
 const MOST_GUESSES = 12;
@@ -70,7 +71,7 @@ export function readWithoutLast(vocabulary: Vocabulary, { runs }: QueryWord): Ph
   const kept = run.slice(0, -1) + (open ?? "");
   if (runs.length !== 1 || kept === "" || (!open && !isInitials(run.at(-1) ?? ""))) return [];
   const begun = vocabulary.findMatching(`(?<=\\n)${kept}[가-힣]?`);
-  return readMisspelt(vocabulary, commonest(vocabulary, begun));
+  return readMisspelt(vocabulary, commonest(begun));
 }
 
 /** Makes guesses of phrases; those that fit only loosely come after the others. */
@@ -96,7 +97,7 @@ function readInitialsApart(vocabulary: Vocabulary, initials: string): Phrase[] {
   const keysOf = (part: string) =>
     vocabulary
       .findMatching(whole(part))
-      .sort((a, b) => vocabulary.countOf(b.entry) - vocabulary.countOf(a.entry))
+      .sort((a, b) => b.word.count - a.word.count)
       .slice(0, MOST_IN_ROW)
       .map(({ text }) => ({ text, needle: text }));
   return splits(initials)
@@ -141,20 +142,19 @@ function splits(text: string): [string, string][] {
 function readPattern(vocabulary: Vocabulary, pattern: string): Phrase[] {
   const found = vocabulary.findMatching(pattern);
   return asGuess(
-    commonest(vocabulary, found).flatMap((text, rank) => {
+    commonest(found).flatMap((text, rank) => {
       const occurrences = found.filter((occurrence) => occurrence.text === text);
       const spaced = vocabulary.has(text) ? splitRun(vocabulary, text, false) : undefined;
-      const phrases = [...occurrencePhrases(vocabulary, occurrences), ...(spaced ? [spaced] : [])];
+      const phrases = [...occurrencePhrases(occurrences), ...(spaced ? [spaced] : [])];
       return phrases.map((phrase) => ({ ...phrase, weight: phrase.weight * likelihood(rank) }));
     }),
   );
 }
 
 /** The texts that were found, those of the commonest words first. */
-function commonest(vocabulary: Vocabulary, found: readonly Occurrence[]): string[] {
+function commonest(found: readonly Occurrence[]): string[] {
   const counts = new Map<string, number>();
-  for (const { entry, text } of found)
-    counts.set(text, (counts.get(text) ?? 0) + vocabulary.countOf(entry));
+  for (const { word, text } of found) counts.set(text, (counts.get(text) ?? 0) + word.count);
   const sorted = [...counts].sort(([, a], [, b]) => b - a);
   return sorted.slice(0, MOST_GUESSES).map(([text]) => text);
 }

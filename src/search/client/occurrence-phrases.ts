@@ -1,6 +1,7 @@
 /** From places in the vocabulary to look-ups in the index. */
+import { scriptOf } from "../word.ts";
 import { DISTANCE, type Key, type Phrase } from "./phrase.ts";
-import type { Occurrence, Vocabulary } from "./vocabulary.ts";
+import type { Occurrence } from "./word-list.ts";
 
 /** What was found inside a word is worth less than at its beginning. */
 const INSIDE_WEIGHT = 0.5;
@@ -13,18 +14,15 @@ const SHORTEST_INSIDE = { hangul: 2, code: 3 };
  * Turns occurrences into as few look-ups as find them all: a look-up finds every word with its
  * beginning, and the index knows the parts of a compound (`로드`, `밸런서`) as words.
  */
-export function occurrencePhrases(
-  vocabulary: Vocabulary,
-  occurrences: readonly Occurrence[],
-): Phrase[] {
+export function occurrencePhrases(occurrences: readonly Occurrence[]): Phrase[] {
   const beginnings = new Map<string, Key>();
   const inside = new Map<string, { key: Key; count: number }>();
   for (const occurrence of occurrences) {
     const { text } = occurrence;
-    const word = indexedWord(vocabulary, occurrence);
+    const word = indexedWord(occurrence);
     if (word.startsWith(text)) beginnings.set(text, { text, needle: text });
     else {
-      const count = (inside.get(word)?.count ?? 0) + vocabulary.countOf(occurrence.entry);
+      const count = (inside.get(word)?.count ?? 0) + occurrence.word.count;
       inside.set(word, { key: { text: word, needle: text }, count });
     }
   }
@@ -40,8 +38,7 @@ export function occurrencePhrases(
 }
 
 function isShort(text: string): boolean {
-  const { hangul, code } = SHORTEST_INSIDE;
-  return text.length < (/^[가-힣]/.test(text) ? hangul : code);
+  return text.length < SHORTEST_INSIDE[scriptOf(text)];
 }
 
 /** Leaves out keys that a shorter one finds anyway. */
@@ -53,10 +50,9 @@ function shortest(keys: Key[]): Key[] {
 }
 
 /** The part of an entry that holds an occurrence; the whole entry where it goes across parts. */
-function indexedWord(vocabulary: Vocabulary, { entry, at, text }: Occurrence): string {
-  const word = vocabulary.textOf(entry);
-  const bounds = [0, ...vocabulary.cutsOf(entry), word.length];
+function indexedWord({ word, at, text }: Occurrence): string {
+  const bounds = [0, ...word.cuts, word.text.length];
   const next = bounds.findIndex((bound) => bound > at);
-  const [start = 0, end = word.length] = bounds.slice(next - 1);
-  return at + text.length <= end ? word.slice(start, end) : word;
+  const [start = 0, end = word.text.length] = bounds.slice(next - 1);
+  return at + text.length <= end ? word.text.slice(start, end) : word.text;
 }

@@ -1,7 +1,7 @@
 /** Reads the texts of sections, which are stored in blocks, and keeps them for the next keystroke. */
 import type { GuidePage } from "../guide.ts";
 import { divideText, textFile } from "../text-blocks.ts";
-import type { ReadFile } from "./pagefind-index.ts";
+import { decodeJson, type ReadFile } from "./bundle-file.ts";
 import type { SectionMatch } from "./sections.ts";
 
 export class PageTexts {
@@ -28,13 +28,9 @@ export class PageTexts {
   #load(path: string): Promise<string[]> {
     const known = this.#blocks.get(path);
     if (known) return known;
-    const words = this.#read(path).then(readWordList);
+    const words = this.#read(path).then((bytes) => decodeJson<string>(bytes).split(" "));
     words.catch(() => this.#blocks.delete(path));
     this.#blocks.set(path, words);
     return words;
   }
-}
-
-function readWordList(bytes: Uint8Array): string[] {
-  return (JSON.parse(new TextDecoder().decode(bytes)) as string).split(" ");
 }

@@ -2,11 +2,9 @@
  * Drives Pagefind's search engine. Its WebAssembly and its index are stock; its own script cannot
  * run on `file://`, waits by polling, and is half as large as this site's whole search.
  */
-import { IndexFiles } from "./index-files.ts";
-import { unpack } from "./pagefind-file.ts";
 
-/** Reads a file of the search bundle. */
-export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+import { type ReadFile, unpack } from "./bundle-file.ts";
+import { IndexFiles } from "./index-files.ts";
 
 /** The files that are read at the start, relative to the bundle. */
 export interface StartFiles {

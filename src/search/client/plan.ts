@@ -2,6 +2,7 @@
 
 import { isParticleAfter } from "../../text/particle.ts";
 import type { Query, QueryWord } from "../query.ts";
+import { SCRIPTS } from "../word.ts";
 import {
   asGuess,
   readMisspelt,
@@ -30,7 +31,7 @@ export interface Reading {
 /** Neighbouring words of the query that are looked up together. */
 export interface Group {
   /** The ways to read each word, of which the first counts that finds anything. */
-  words: Iterable<Reading>[];
+  words: AsyncIterable<Reading>[];
   /** The other names of the term that the words name. */
   aliases: Phrase[];
   /**
@@ -88,11 +89,12 @@ export class Planner {
     };
   }
 
-  *#readings(word: QueryWord, isFixed: boolean): Generator<Reading> {
+  async *#readings(word: QueryWord, isFixed: boolean): AsyncGenerator<Reading> {
     yield { phrases: readLiterally(this.#vocabulary, word) };
     if (isFixed) return;
     yield { phrases: asGuess(this.#names.readBegun(word)) };
     yield { phrases: readUnfinished(this.#vocabulary, word) };
+    await this.#vocabulary.open(SCRIPTS);
     const guess = readOtherLayout(this.#vocabulary, word);
     if (guess) yield { phrases: guess.phrases, correction: { typed: word.raw, read: guess.read } };
     const near = this.#speller.findNearest(word.runs.map((run) => run.text).join(""));

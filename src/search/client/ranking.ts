@@ -107,8 +107,11 @@ async function matchGroup(
 }
 
 /** Tries the readings of a word in turn until one finds a page. */
-async function matchWord(reader: IndexReader, readings: Iterable<Reading>): Promise<WordMatch> {
-  for (const { phrases, correction } of readings) {
+async function matchWord(
+  reader: IndexReader,
+  readings: AsyncIterable<Reading>,
+): Promise<WordMatch> {
+  for await (const { phrases, correction } of readings) {
     const matches = await matchAny(reader, phrases);
     if (matches.size > 0) return { matches, phrases, corrections: correction ? [correction] : [] };
   }

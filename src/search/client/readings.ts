@@ -38,7 +38,7 @@ function dropTail(runs: readonly Run[]): readonly Run[] {
 export function readRun(vocabulary: Vocabulary, run: string): Phrase[] {
   if (isInitials(run)) return [];
   if (!isListed(run)) return [rowPhrase([run], { distance: DISTANCE.typed, weight: 1 })];
-  const phrases = occurrencePhrases(vocabulary, vocabulary.findHolding(run));
+  const phrases = occurrencePhrases(vocabulary.findHolding(run));
   const split = splitRun(vocabulary, run, true);
   if (split) phrases.push(split);
   return uniquePhrases([...phrases, ...readStemmed(vocabulary, run)]);
@@ -66,7 +66,7 @@ function takesParticles(vocabulary: Vocabulary, stem: string): boolean {
 
 /** Reads a word that stands for a longer one. */
 export function readStem(vocabulary: Vocabulary, stem: string): Phrase[] {
-  const phrases = occurrencePhrases(vocabulary, vocabulary.findHolding(stem));
+  const phrases = occurrencePhrases(vocabulary.findHolding(stem));
   return phrases.map((phrase) => ({ ...phrase, distance: DISTANCE.loose }));
 }
 

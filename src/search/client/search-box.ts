@@ -9,7 +9,6 @@ import { ResultsView } from "./results-view.ts";
 /** Pages shown at first, and added by each press of 더 보기: what fits the dialog. */
 const PAGE_STEP = 5;
 const SECTIONS_SHOWN = 3;
-const SUGGESTED_TERMS = 12;
 
 export class SearchBox {
   readonly #input: HTMLInputElement;
@@ -69,8 +68,7 @@ export class SearchBox {
       const engine = await startEngine();
       if (turn !== this.#latest) return;
       this.#view.showModules(engine.modules);
-      if (query === "")
-        return this.#view.showStart(readRecent(), engine.usefulTerms(SUGGESTED_TERMS));
+      if (query === "") return this.#view.showStart(readRecent(), engine.suggestions);
       const answer = await engine.search(query, this.#options());
       if (turn !== this.#latest) return;
       this.#view.showAnswer(query, answer);

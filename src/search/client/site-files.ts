@@ -5,7 +5,7 @@
 
 const FOLDER = "pagefind/";
 /** These may change without changing their name. */
-const UNHASHED = /^(?:guide\.json|wasm\..*)$/;
+const UNHASHED = /^(?:guide|words-|wasm)/;
 
 export class SiteFiles {
   readonly #base: URL;

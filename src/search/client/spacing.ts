@@ -66,6 +66,6 @@ function readPiece(
         reach: particle && !isLast ? 2 : 1,
       };
   }
-  const isBegun = isLast && isOpen && vocabulary.hasBeginning(piece);
+  const isBegun = isLast && isOpen && vocabulary.wordsFrom(piece).length > 0;
   return isBegun ? { words: [piece], reach: 1 } : undefined;
 }

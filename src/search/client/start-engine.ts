@@ -1,5 +1,6 @@
 /** The engine's script: loaded when the reader is about to search, and by itself does nothing. */
-import type { StoredGuide } from "../guide.ts";
+import { GUIDE_FILE, type StoredGuide } from "../guide.ts";
+import { decodeJson } from "./bundle-file.ts";
 import { Engine } from "./engine.ts";
 import { PagefindIndex, type StartFiles } from "./pagefind-index.ts";
 import { SiteFiles } from "./site-files.ts";
@@ -7,7 +8,6 @@ import { SiteFiles } from "./site-files.ts";
 /** Known at build: asked for at once instead of one after another. */
 declare const START_FILES: StartFiles;
 
-const GUIDE = "guide.json";
 const script = document.currentScript as HTMLScriptElement;
 
 window.guseul.startEngine = async () => {
@@ -15,8 +15,8 @@ window.guseul.startEngine = async () => {
   window.guseul.receive = (path, base64) => files.receive(path, base64);
   const read = (path: string) => files.read(path);
   const [guide, index] = await Promise.all([
-    files.read(GUIDE).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as StoredGuide),
+    read(GUIDE_FILE).then(decodeJson<StoredGuide>),
     PagefindIndex.open(START_FILES, read),
   ]);
-  return Engine.start(guide, index, read);
+  return new Engine(guide, index, read);
 };

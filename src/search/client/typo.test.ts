@@ -1,17 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeWords } from "../guide-words.ts";
+import { SCRIPTS } from "../word.ts";
 import { keystrokeDistance, Speller } from "./typo.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-const vocabulary = await Vocabulary.load(
-  encodeWords([
-    { text: "codedeploy", count: 9, cuts: [] },
+const WORDS = {
+  code: encodeWords([{ text: "codedeploy", count: 9, cuts: [] }]),
+  hangul: encodeWords([
     { text: "배치", count: 2, cuts: [] },
     { text: "배포", count: 9, cuts: [] },
     { text: "쿠버네티스", count: 3, cuts: [] },
   ]),
-);
+};
+const vocabulary = new Vocabulary(async (script) => WORDS[script]);
+await vocabulary.open(SCRIPTS);
 
 test.each([
   ["배프", "배포"],

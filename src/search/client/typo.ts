@@ -1,6 +1,7 @@
 /** Finding the words that a misspelt one may have meant. */
 import { toKeystrokes } from "../../text/hangul.ts";
 import { cutParticles } from "../../text/particle.ts";
+import type { GuideWord } from "../guide-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Fewer keystrokes than this are too close to too many words. */
@@ -9,44 +10,59 @@ const SHORTEST = 4;
 const LONG = 10;
 const MOST_CANDIDATES = 4;
 
+interface Keystrokes {
+  word: GuideWord;
+  keys: string;
+}
+
 /** Knows the keystrokes of all words. */
 export class Speller {
   readonly #vocabulary: Vocabulary;
-  #keystrokes: string[] | undefined;
+  readonly #keystrokes = new Map<readonly GuideWord[], Keystrokes[]>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
   /**
-   * Finds the words with the fewest wrong keystrokes, the most common first.
+   * Finds the words of the same script with the fewest wrong keystrokes, the most common first.
    *
    * @returns a few, all equally near; none when the nearest is too far
    */
   findNearest(word: string): string[] {
+    const known = this.#keystrokesOf(this.#vocabulary.wordsLike(word));
     for (const candidate of [word, ...cutParticles(word)]) {
-      const near = this.#nearest(toKeystrokes(candidate));
+      const near = findNear(known, toKeystrokes(candidate));
       if (near.length > 0) return near;
     }
     return [];
   }
 
-  #nearest(keys: string): string[] {
-    if (keys.length < SHORTEST) return [];
-    this.#keystrokes ??= this.#vocabulary.words().map(toKeystrokes);
-    let limit = keys.length >= LONG ? 2 : 1;
-    let found: number[] = [];
-    for (const [entry, other] of this.#keystrokes.entries()) {
-      if (Math.abs(other.length - keys.length) > limit || other.length < SHORTEST) continue;
-      const distance = keystrokeDistance(keys, other, limit);
-      if (distance > limit) continue;
-      if (distance < limit) found = [];
-      limit = distance;
-      found.push(entry);
+  #keystrokesOf(words: readonly GuideWord[]): Keystrokes[] {
+    let known = this.#keystrokes.get(words);
+    if (!known) {
+      known = words.map((word) => ({ word, keys: toKeystrokes(word.text) }));
+      this.#keystrokes.set(words, known);
     }
-    found.sort((a, b) => this.#vocabulary.countOf(b) - this.#vocabulary.countOf(a));
-    return found.slice(0, MOST_CANDIDATES).map((entry) => this.#vocabulary.textOf(entry));
+    return known;
   }
+}
+
+function findNear(known: readonly Keystrokes[], keys: string): string[] {
+  if (keys.length < SHORTEST) return [];
+  let limit = keys.length >= LONG ? 2 : 1;
+  let found: GuideWord[] = [];
+  for (const other of known) {
+    const { length } = other.keys;
+    if (Math.abs(length - keys.length) > limit || length < SHORTEST) continue;
+    const distance = keystrokeDistance(keys, other.keys, limit);
+    if (distance > limit) continue;
+    if (distance < limit) found = [];
+    limit = distance;
+    found.push(other.word);
+  }
+  const sorted = found.sort((a, b) => b.count - a.count);
+  return sorted.slice(0, MOST_CANDIDATES).map(({ text }) => text);
 }
 
 /**

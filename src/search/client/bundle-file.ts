@@ -1,10 +1,19 @@
-/** Unpacks what Pagefind packs. */
+/** What is inside the files of the search bundle. */
+
+/** Reads a file of the bundle, given by its path there. */
+export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Every file of Pagefind's begins with this mark, once unpacked. */
 const SIGNATURE = "pagefind_dcd";
 
+/** Reads a file that the build wrote as JSON. */
+export function decodeJson<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 /**
- * @param packed a file of Pagefind's
+ * Unpacks a file of Pagefind's.
+ *
  * @throws Error when it is not one
  */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
