@@ -104,6 +104,22 @@ test("고쳐 찾았으면 말해 주고, 친 그대로도 찾아 준다", async 
   await expect(dialog.getByRole("link", { name: "모듈 둘러보기" })).toBeVisible();
 });
 
+test("끝까지 내려가면 나머지 결과가 이어진다", async ({ page, urlOf }) => {
+  const { dialog, input, results } = await openDialog(page, urlOf("index.html", "search"));
+  await input.fill("배포");
+  const status = dialog.locator("[data-search-status]");
+  await expect(status).toHaveText(/^글 \d+편$/);
+  const total = Number((await status.textContent())?.replace(/\D/g, ""));
+  const pages = results.locator("[data-search-list] > *");
+  expect(await pages.count()).toBeLessThan(total);
+  await expect(async () => {
+    await pages.last().scrollIntoViewIfNeeded();
+    await results.locator("[data-search-hit] a").last().press("End");
+    expect(await pages.count()).toBe(total);
+  }).toPass();
+  await expect(dialog.getByRole("button", { name: "결과 더 보기" })).toBeHidden();
+});
+
 test("고른 글은 그 절에서 열리고, 찾은 말이 칠해지고, Esc로 지워진다", async ({ page, urlOf }) => {
   const { input, results } = await openDialog(page, urlOf("index.html", "search"));
   await input.fill("실행 순서");

@@ -5,7 +5,7 @@
 import type { GuideSection } from "./guide-sections.ts";
 
 /** How many words a block has at least: small ones cost a reader less, but a large site has many. */
-const BLOCK_WORDS = { least: 150, most: 1000 };
+const BLOCK_WORDS = { least: 60, most: 1000 };
 /** How many blocks a site of middle size has, about. */
 const BLOCKS = 1000;
 

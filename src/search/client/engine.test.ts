@@ -122,6 +122,8 @@ describe("찾는다", () => {
     ["롤링 배포", "05-k8s/update.html"],
     ["rolling update", "05-k8s/update.html"],
     ["앱스펙 훅", "03-cicd/appspec.html#%ED%9B%85"],
+    ["앱스ㅍ", "03-cicd/appspec.html#%ED%9B%85"],
+    ["롤링업데", "05-k8s/update.html"],
     ["돈다 배치", "05-k8s/batch.html"],
   ])("‘%s’의 첫 결과", async (query, url) => {
     expect((await urlsOf(query))[0]).toBe(url);

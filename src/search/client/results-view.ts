@@ -75,10 +75,10 @@ export class ResultsView {
   }
 
   showAnswer(query: string, answer: SearchAnswer): void {
-    this.#list.replaceChildren(...answer.pages.map((page) => this.#pageItem(page)));
+    this.#list.replaceChildren();
+    this.addPages(answer);
     this.#find("[data-search-status]").textContent =
       answer.total > 0 ? `글 ${answer.total}편` : `‘${query}’에 맞는 글이 없다.`;
-    this.#find("[data-search-more]").hidden = answer.pages.length >= answer.total;
     this.#showCorrection(answer);
     this.#find("[data-search-empty]").hidden = answer.total > 0;
     if (answer.total === 0) {
@@ -86,6 +86,13 @@ export class ResultsView {
       this.#showSuggestions("이렇게 찾아 볼 수 있다", answer.suggestions);
     }
     this.#setState("done");
+  }
+
+  /** Adds the pages of an answer that are not shown yet. */
+  addPages({ pages, total }: SearchAnswer): void {
+    const added = pages.slice(this.#list.childElementCount);
+    this.#list.append(...added.map((page) => this.#pageItem(page)));
+    this.#find("[data-search-more]").hidden = pages.length >= total;
   }
 
   #showCorrection({ corrections: [first], total }: SearchAnswer): void {

@@ -6,18 +6,20 @@ import { findElement } from "./element.ts";
 import { readRecent, remember } from "./recent-searches.ts";
 import { ResultsView } from "./results-view.ts";
 
-/** Pages shown at first, and added by each press of 더 보기: what fits the dialog. */
-const PAGE_STEP = 5;
-const SECTIONS_SHOWN = 3;
+/** Pages shown at first, about what fits a screen, and added when the reader comes to their end. */
+const PAGE_STEP = 3;
+const SECTIONS_SHOWN = 2;
 
 export class SearchBox {
   readonly #input: HTMLInputElement;
   readonly #form: HTMLFormElement;
   readonly #view: ResultsView;
   readonly #filters: HTMLFieldSetElement;
+  readonly #end: IntersectionObserver;
   /** Counts searches, so that a late answer never replaces a newer one. */
   #latest = 0;
   #limit = PAGE_STEP;
+  #isExtending = false;
   #isLiteral = false;
   /** Whether Enter was pressed before the answer was there. */
   #isOpening = false;
@@ -35,6 +37,10 @@ export class SearchBox {
     this.#input.addEventListener("input", () => this.#restart(false));
     this.#filters.addEventListener("change", () => this.#restart(this.#isLiteral));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
+    const more = findElement(element, "[data-search-more]", HTMLButtonElement);
+    more.addEventListener("click", () => void this.#extend(more));
+    this.#end = new IntersectionObserver(([end]) => end?.isIntersecting && this.#extend(more));
+    this.#end.observe(more);
     element.addEventListener("keydown", (event) => this.#handleKey(event));
     element.addEventListener("click", (event) => this.#handleClick(event));
   }
@@ -79,6 +85,25 @@ export class SearchBox {
     }
   }
 
+  /** Adds more pages of the same answer. */
+  async #extend(more: HTMLButtonElement): Promise<void> {
+    if (this.#isExtending || this.#view.isLoading()) return;
+    const turn = this.#latest;
+    this.#isExtending = true;
+    this.#limit += PAGE_STEP;
+    try {
+      const engine = await startEngine();
+      const answer = await engine.search(this.#input.value.trim(), this.#options());
+      if (turn === this.#latest) this.#view.addPages(answer);
+    } catch (error) {
+      console.error(error);
+    }
+    this.#isExtending = false;
+    // Its end may still be in view: only a new observation says so.
+    this.#end.unobserve(more);
+    this.#end.observe(more);
+  }
+
   #options() {
     const data = new FormData(this.#form);
     const kind = data.get("kind");
@@ -96,10 +121,6 @@ export class SearchBox {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-search-hit] a")) remember(this.#input.value.trim());
     if (event.target.closest("[data-search-literal]")) this.#restart(true);
-    if (event.target.closest("[data-search-more]")) {
-      this.#limit += PAGE_STEP;
-      void this.#search();
-    }
   }
 
   /** Follows the first hit: of what is typed now, not of what was there before. */
