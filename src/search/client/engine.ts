@@ -1,22 +1,20 @@
 /** The search of one site: from what was typed to pages, sections and excerpts. */
 
-import { slugify } from "../../text/slug.ts";
 import { type Guide, type GuidePage, readGuide, type StoredGuide, wordsFile } from "../guide.ts";
 import type { EncodedWords } from "../guide-words.ts";
-import { readWords } from "../index-text.ts";
 import { parseQuery, type Query } from "../query.ts";
 import { scriptOf } from "../word.ts";
-import type { HitKind, PageResult, SearchAnswer, SearchOptions, SectionHit } from "./answer.ts";
+import type { HitKind, PageResult, SearchAnswer, SearchOptions } from "./answer.ts";
 import { decodeJson, type ReadFile } from "./bundle-file.ts";
-import { cutExcerpt } from "./excerpt.ts";
 import { type Home, Homes } from "./homes.ts";
 import { IndexReader } from "./index-reader.ts";
-import { chooseMarks, type GroupMarks, marksOf } from "./marks.ts";
+import { type GroupMarks, marksOf } from "./marks.ts";
 import { Names } from "./names.ts";
 import { PageTexts } from "./page-texts.ts";
 import type { PagefindIndex } from "./pagefind-index.ts";
 import { type Correction, Planner } from "./plan.ts";
 import { type RankedPage, rankPages } from "./ranking.ts";
+import { buildHit } from "./section-hit.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -110,52 +108,14 @@ export class Engine {
       .filter((match) => kind === undefined || this.#isOfKind(match, kind))
       .slice(0, limit);
     const [first, ...others] = await Promise.all(
-      matches.map((match) => this.#sectionHit(page, match, groupMarks)),
+      matches.map(async (match) => {
+        const words = await this.#texts.wordsOf(page, match);
+        return buildHit(page, match, words, groupMarks, this.#kindOf(match));
+      }),
     );
     if (!first) throw new Error(`A match on ${page.url} lies in no section.`);
     return { title: page.title, module: page.module, score, sections: [first, ...others] };
   }
-
-  async #sectionHit(
-    page: GuidePage,
-    match: SectionMatch,
-    groupMarks: readonly GroupMarks[],
-  ): Promise<SectionHit> {
-    const { section, start } = match;
-    const words = await this.#texts.wordsOf(page, match);
-    const matches = match.words.map((word) => word - start);
-    const heading = readHeading(words.slice(section.start - start, section.body - start));
-    const marks = chooseMarks(groupMarks, readMatches(words, matches));
-    // A section may be nothing but its heading.
-    const body = section.body - start < words.length ? section.body - start : 0;
-    return {
-      url: addressOf(page, section.id ?? slugify(heading)),
-      heading,
-      kind: this.#kindOf(match),
-      excerpt: cutExcerpt(
-        words,
-        [body, words.length],
-        matches.filter((word) => word >= body),
-        marks.flatMap((mark) => mark.split(" ")),
-      ),
-      marks,
-    };
-  }
-}
-
-function addressOf(page: GuidePage, id: string): string {
-  return id ? `${page.url}#${encodeURIComponent(id)}` : page.url;
-}
-
-function readHeading(words: readonly string[]): string {
-  const shown = readWords(words);
-  return shown.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join("");
-}
-
-/** The matching words as the reader sees them, in lower case. */
-function readMatches(words: readonly string[], matches: readonly number[]): string[] {
-  const shown = readWords(matches.map((word) => words[word] ?? ""));
-  return shown.map(({ text }) => text.toLowerCase());
 }
 
 /** The query's words as they were read in the end. */

@@ -13,13 +13,22 @@ test("찾은 음절만 칠한다", () => {
 
 test("조사와 이음매를 되돌리고, 맞은 낱말에서만 칠한다", () => {
   const words = ["배포", hideParticle("를"), `appspec.${SEAM}`, "yml", "배포판"];
-  const fragments = cutExcerpt(words, [0, 5], [0], ["배포"]);
+  const fragments = cutExcerpt({
+    words,
+    from: 0,
+    matches: [0],
+    around: [0],
+    needles: ["배포"],
+  });
   expect(excerptHtml(fragments)).toBe("<mark>배포</mark>를 appspec.yml 배포판");
 });
 
 test("맞은 곳이 많은 데를 보여 주고 잘린 쪽에 줄임표를 둔다", () => {
   const words = Array.from({ length: 100 }, (_, index) => `낱말${index}`);
-  const html = excerptHtml(cutExcerpt(words, [0, 100], [2, 60, 62, 64], ["낱말"]));
+  const matches = [2, 60, 62, 64];
+  const html = excerptHtml(
+    cutExcerpt({ words, from: 0, matches, around: matches, needles: ["낱말"] }),
+  );
   expect(html).toMatch(/^… 낱말55 /);
   expect(html).toMatch(/ …$/);
   expect(html.match(/<mark>/g)).toHaveLength(3);

@@ -13,21 +13,24 @@ const LENGTH = 30;
 /** How many words stand before the first match. */
 const LEAD = 5;
 
-/**
- * Cuts an excerpt.
- *
- * @param words the page's indexed words
- * @param range first word that may be shown, and the one after the last
- * @param matches numbers of matching words in the range, in order
- * @param needles what to mark in them, in lower case
- */
-export function cutExcerpt(
-  words: readonly string[],
-  [from, to]: readonly [number, number],
-  matches: readonly number[],
-  needles: readonly string[],
-): Fragment[] {
-  const start = Math.max(from, Math.min(densest(matches) - LEAD, to - LENGTH));
+/** What an excerpt is cut from. */
+export interface ExcerptSource {
+  /** The section's indexed words. */
+  words: readonly string[];
+  /** First word that may be shown. */
+  from: number;
+  /** Numbers of the matching words, in order. */
+  matches: readonly number[];
+  /** Those of them that it is best cut around. */
+  around: readonly number[];
+  /** What to mark in the matching words, in lower case. */
+  needles: readonly string[];
+}
+
+/** Cuts an excerpt. */
+export function cutExcerpt({ words, from, matches, around, needles }: ExcerptSource): Fragment[] {
+  const to = words.length;
+  const start = Math.max(from, Math.min(densest(around) - LEAD, to - LENGTH));
   const end = Math.min(to, start + LENGTH);
   const matching = new Set(matches);
   const fragments: Fragment[] = start > from ? [{ text: "… ", isMarked: false }] : [];

@@ -109,9 +109,10 @@ export class ResultsView {
   #pageItem({ title, module, sections }: PageResult): HTMLElement {
     const item = copyTemplate(this.#element, "[data-search-page-template]");
     const moduleTitle = this.#modules.get(module);
-    findElement(item, "p", HTMLElement).textContent = moduleTitle
-      ? `${title} · ${moduleTitle}`
-      : title;
+    const isNamedTwice = moduleTitle === undefined || moduleTitle === title;
+    findElement(item, "p", HTMLElement).textContent = isNamedTwice
+      ? title
+      : `${title} · ${moduleTitle}`;
     findElement(item, "ul", HTMLElement).append(
       ...sections.map((section) => this.#hitItem(section, title)),
     );

@@ -15,6 +15,8 @@ export interface SectionMatch {
   words: number[];
   /** Whether most of them stand in samples. */
   isSample: boolean;
+  /** Whether it comes first because it explains what was asked for. */
+  isPinned: boolean;
 }
 
 const GROUP_SCORE = 10;
@@ -34,18 +36,17 @@ export function rankSections(
   groups: readonly (readonly number[])[],
   pinned: readonly GuideSection[],
 ): SectionMatch[] {
-  const isPinned = ({ section }: SectionMatch) => pinned.includes(section);
   return page.sections
     .map((section, number) => {
       // The title belongs to the first section, and may stand before its heading.
       const start = number === 0 ? 0 : section.start;
       const end = page.sections[number + 1]?.start ?? Number.POSITIVE_INFINITY;
-      return matchSection(section, [start, end], groups);
+      return { ...matchSection(section, [start, end], groups), isPinned: pinned.includes(section) };
     })
-    .filter((match) => match.words.length > 0 || isPinned(match))
+    .filter((match) => match.words.length > 0 || match.isPinned)
     .sort(
       (a, b) =>
-        Number(isPinned(b)) - Number(isPinned(a)) ||
+        Number(b.isPinned) - Number(a.isPinned) ||
         b.score - a.score ||
         a.section.start - b.section.start,
     );
@@ -55,7 +56,7 @@ function matchSection(
   section: GuideSection,
   [start, end]: readonly [number, number],
   groups: readonly (readonly number[])[],
-): SectionMatch {
+): Omit<SectionMatch, "isPinned"> {
   const within = groups.map((words) => words.filter((word) => word >= start && word < end));
   const words = [...new Set(within.flat())].sort((a, b) => a - b);
   const inHeading = within.filter((list) => list.some((word) => word < section.body)).length;
@@ -70,7 +71,8 @@ function matchSection(
   return { section, start, end, score, words, isSample: inSample > words.length / 2 };
 }
 
-function isInSample(samples: readonly number[], word: number): boolean {
+/** Says whether a word stands in a sample. */
+export function isInSample(samples: readonly number[], word: number): boolean {
   for (let index = 0; index < samples.length; index += 2)
     if (word >= (samples[index] ?? 0) && word < (samples[index + 1] ?? 0)) return true;
   return false;
