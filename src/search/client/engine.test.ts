@@ -122,6 +122,7 @@ describe("찾는다", () => {
     ["롤링 배포", "05-k8s/update.html"],
     ["rolling update", "05-k8s/update.html"],
     ["앱스펙 훅", "03-cicd/appspec.html#%ED%9B%85"],
+    ["fhffldqovh", "05-k8s/update.html"],
     ["앱스ㅍ", "03-cicd/appspec.html#%ED%9B%85"],
     ["롤링업데", "05-k8s/update.html"],
     ["돈다 배치", "05-k8s/batch.html"],

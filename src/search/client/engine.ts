@@ -12,8 +12,9 @@ import { type GroupMarks, marksOf } from "./marks.ts";
 import { Names } from "./names.ts";
 import { PageTexts } from "./page-texts.ts";
 import type { PagefindIndex } from "./pagefind-index.ts";
-import { type Correction, Planner } from "./plan.ts";
-import { type RankedPage, rankPages } from "./ranking.ts";
+import { DISTANCE } from "./phrase.ts";
+import { Planner } from "./plan.ts";
+import { type LookUp, type RankedPage, rankPages } from "./ranking.ts";
 import { buildHit } from "./section-hit.ts";
 import { rankSections, type SectionMatch } from "./sections.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -60,7 +61,7 @@ export class Engine {
     await this.#vocabulary.open(runs.map((run) => scriptOf(run.text)));
     const plan = this.#planner.plan(query, options.isLiteral ?? false);
     const { pages, lookUps, corrections } = await rankPages(plan, this.#reader, this.#pages);
-    const homes = this.#homes.of(this.#names.findTerms(correctWords(query, corrections)));
+    const homes = this.#homes.of(this.#names.findTerms(correctWords(query, lookUps)));
     const found = pinHomes(pages, homes).filter((page) => this.#isWanted(page, options));
     const marks = lookUps.map(marksOf);
     const shown = found.slice(0, options.limit);
@@ -118,11 +119,14 @@ export class Engine {
   }
 }
 
-/** The query's words as they were read in the end. */
-function correctWords({ words }: Query, corrections: readonly Correction[]): Query["words"] {
-  return words.map((word) => {
-    const correction = corrections.find(({ typed }) => typed === word.raw);
-    return (correction && parseQuery(correction.read).words[0]) ?? word;
+/** The query's words as they were read in the end: a guess by what it was most likely to be. */
+function correctWords({ words }: Query, lookUps: readonly LookUp[]): Query["words"] {
+  const readings = lookUps.flatMap((lookUp) => lookUp.words);
+  return words.map((word, index) => {
+    const [best] = readings[index] ?? [];
+    if (best?.distance !== DISTANCE.guess) return word;
+    const read = best.slots.map(([key]) => key?.needle ?? "").join("");
+    return parseQuery(read).words[0] ?? word;
   });
 }
 

@@ -6,13 +6,11 @@ import {
   toKeystrokes,
   unfinishedPattern,
 } from "../../text/hangul.ts";
-import { otherLayouts } from "../../text/keyboard.ts";
 import { isParticleBeginning } from "../../text/particle.ts";
 import type { QueryWord } from "../query.ts";
-import { findRuns } from "../word.ts";
 import { occurrencePhrases } from "./occurrence-phrases.ts";
 import { DISTANCE, type Phrase, rowPhrase, rowsOf } from "./phrase.ts";
-import { MOST_IN_ROW, readLiterally, readRun, readStem } from "./readings.ts";
+import { MOST_IN_ROW, readRun, readStem } from "./readings.ts";
 import { splitRun } from "./spacing.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Occurrence } from "./word-list.ts";
@@ -35,32 +33,10 @@ export function readUnfinished(vocabulary: Vocabulary, { runs }: QueryWord): Phr
   return asGuess(rowsOf(isTail ? before : [...before, readUnfinishedRun(vocabulary, last.text)]));
 }
 
-/** The word as the same keys give it in the other layout, where that makes sense. */
-export function readOtherLayout(vocabulary: Vocabulary, { raw }: QueryWord): Guess | undefined {
-  for (const text of otherLayouts(raw)) {
-    const word = { text, raw: text, runs: findRuns(text) };
-    const literal = readLiterally(vocabulary, word);
-    const phrases = literal.length > 0 ? literal : readUnfinished(vocabulary, word);
-    if (phrases.length > 0) return { phrases: asGuess(phrases), read: text };
-  }
-  return undefined;
-}
-
-/** What a word was taken for. */
-export interface Guess {
-  phrases: Phrase[];
-  read: string;
-}
-
-/** The words that a misspelt one may stand for, the likeliest first. */
-export function readMisspelt(vocabulary: Vocabulary, near: readonly string[]): Phrase[] {
-  return asGuess(
-    near.flatMap((text, rank) =>
-      readRun(vocabulary, text).map((phrase) => ({
-        ...phrase,
-        weight: phrase.weight * likelihood(rank),
-      })),
-    ),
+/** Lists the ways to read several words of which one was meant, the likeliest first. */
+export function rankGuesses(guesses: readonly (readonly Phrase[])[]): Phrase[] {
+  return guesses.flatMap((phrases, rank) =>
+    phrases.map((phrase) => ({ ...phrase, weight: phrase.weight * likelihood(rank) })),
   );
 }
 
@@ -71,7 +47,7 @@ export function readWithoutLast(vocabulary: Vocabulary, { runs }: QueryWord): Ph
   const kept = run.slice(0, -1) + (open ?? "");
   if (runs.length !== 1 || kept === "" || (!open && !isInitials(run.at(-1) ?? ""))) return [];
   const begun = vocabulary.findMatching(`(?<=\\n)${kept}[가-힣]?`);
-  return readMisspelt(vocabulary, commonest(begun));
+  return asGuess(rankGuesses(commonest(begun).map((text) => readRun(vocabulary, text))));
 }
 
 /** Makes guesses of phrases; those that fit only loosely come after the others. */

@@ -29,9 +29,10 @@ export function chooseMarks(groups: readonly GroupMarks[], words: readonly strin
 }
 
 function needlesOf(phrases: readonly Phrase[]): string[] {
-  return phrases.flatMap(({ slots }) => {
-    const [keys = []] = slots;
-    if (slots.length === 1) return keys.map((key) => key.needle);
-    return [slots.map(([key]) => key?.needle ?? "").join(" ")];
-  });
+  return phrases.flatMap(({ slots: [first = [], ...others] }) =>
+    others.reduce<string[]>(
+      (rows, keys) => rows.flatMap((row) => keys.map(({ needle }) => `${row} ${needle}`)),
+      first.map(({ needle }) => needle),
+    ),
+  );
 }

@@ -37,6 +37,11 @@ export class Names {
     else this.#byName.set(letters, { runs, terms: new Set([number]) });
   }
 
+  /** The letters of every name. */
+  letters(): string[] {
+    return [...this.#byName.keys()];
+  }
+
   /** Finds the terms that words name together, with or without a particle after them. */
   findTerms(words: readonly QueryWord[]): number[] {
     const letters = words.map(lettersOf).join("");

@@ -1,15 +1,10 @@
 /** Planning a search: what each word of the query may be looked up as. */
 
+import { otherLayouts } from "../../text/keyboard.ts";
 import { isParticleAfter } from "../../text/particle.ts";
 import type { Query, QueryWord } from "../query.ts";
-import { SCRIPTS } from "../word.ts";
-import {
-  asGuess,
-  readMisspelt,
-  readOtherLayout,
-  readUnfinished,
-  readWithoutLast,
-} from "./guesses.ts";
+import { findRuns, SCRIPTS } from "../word.ts";
+import { asGuess, rankGuesses, readUnfinished, readWithoutLast } from "./guesses.ts";
 import type { Names } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 import { readLiterally } from "./readings.ts";
@@ -50,7 +45,7 @@ export class Planner {
   constructor(vocabulary: Vocabulary, names: Names) {
     this.#vocabulary = vocabulary;
     this.#names = names;
-    this.#speller = new Speller(vocabulary);
+    this.#speller = new Speller(vocabulary, names.letters());
   }
 
   /** @param isLiteral whether to look up only what was typed, without guesses */
@@ -95,15 +90,20 @@ export class Planner {
     yield { phrases: asGuess(this.#names.readBegun(word)) };
     yield { phrases: readUnfinished(this.#vocabulary, word) };
     await this.#vocabulary.open(SCRIPTS);
-    const guess = readOtherLayout(this.#vocabulary, word);
-    if (guess) yield { phrases: guess.phrases, correction: { typed: word.raw, read: guess.read } };
+    for (const text of otherLayouts(word.raw))
+      yield { phrases: this.#readMeant(text), correction: { typed: word.raw, read: text } };
     const near = this.#speller.findNearest(word.runs.map((run) => run.text).join(""));
-    const [read] = near;
-    if (read)
-      yield {
-        phrases: readMisspelt(this.#vocabulary, near),
-        correction: { typed: word.raw, read },
-      };
+    const [read = ""] = near;
+    const phrases = rankGuesses(near.map((text) => this.#readMeant(text)));
+    yield { phrases, correction: { typed: word.raw, read } };
     yield { phrases: readWithoutLast(this.#vocabulary, word) };
+  }
+
+  /** Reads what a word was taken for: by its letters, by the names of its term, or unfinished. */
+  #readMeant(text: string): Phrase[] {
+    const word = { text, raw: text, runs: findRuns(text) };
+    const named = this.#names.phrasesOf(this.#names.findTerms([word]));
+    const phrases = [...readLiterally(this.#vocabulary, word), ...named];
+    return asGuess(phrases.length > 0 ? phrases : readUnfinished(this.#vocabulary, word));
   }
 }

@@ -3,7 +3,7 @@
 import { isInitials } from "../../text/hangul.ts";
 import { cutParticles, isParticleAfter, readTail } from "../../text/particle.ts";
 import type { QueryWord } from "../query.ts";
-import { isListed, type Run } from "../word.ts";
+import { isListed, type Run, scriptOf } from "../word.ts";
 import { occurrencePhrases } from "./occurrence-phrases.ts";
 import { DISTANCE, type Phrase, rowPhrase, rowsOf, uniquePhrases } from "./phrase.ts";
 import { splitRun } from "./spacing.ts";
@@ -39,7 +39,9 @@ export function readRun(vocabulary: Vocabulary, run: string): Phrase[] {
   if (isInitials(run)) return [];
   if (!isListed(run)) return [rowPhrase([run], { distance: DISTANCE.typed, weight: 1 })];
   const phrases = occurrencePhrases(vocabulary.findHolding(run));
-  const split = splitRun(vocabulary, run, true);
+  // CodeDeploy in parts would be CodeBuild, CodeDeploy, too: Pagefind puts the parts at one place.
+  const isWhole = scriptOf(run) === "code" && vocabulary.has(run);
+  const split = isWhole ? undefined : splitRun(vocabulary, run, true);
   if (split) phrases.push(split);
   return uniquePhrases([...phrases, ...readStemmed(vocabulary, run)]);
 }

@@ -15,19 +15,21 @@ const WORDS = {
 };
 const vocabulary = new Vocabulary(async (script) => WORDS[script]);
 await vocabulary.open(SCRIPTS);
+const speller = new Speller(vocabulary, ["앱스펙"]);
 
 test.each([
   ["배프", "배포"],
   ["codedeplou", "codedeploy"],
   ["쿠버네디스", "쿠버네티스"],
   ["쿠버네디스를", "쿠버네티스"],
+  ["앱스펰", "앱스펙"],
 ])("%s는 %s의 오타다", (typed, meant) => {
-  expect(new Speller(vocabulary).findNearest(typed)[0]).toBe(meant);
+  expect(speller.findNearest(typed)[0]).toBe(meant);
 });
 
 test("너무 멀거나 짧으면 고치지 않는다", () => {
-  expect(new Speller(vocabulary).findNearest("완전히다른말")).toEqual([]);
-  expect(new Speller(vocabulary).findNearest("ab")).toEqual([]);
+  expect(speller.findNearest("완전히다른말")).toEqual([]);
+  expect(speller.findNearest("ab")).toEqual([]);
 });
 
 test("글쇠 거리는 뒤집어도 같고, 같은 말이면 0이다", () => {

@@ -1,7 +1,7 @@
 /** Finding the words that a misspelt one may have meant. */
 import { toKeystrokes } from "../../text/hangul.ts";
 import { cutParticles } from "../../text/particle.ts";
-import type { GuideWord } from "../guide-words.ts";
+import { type Script, scriptOf } from "../word.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Fewer keystrokes than this are too close to too many words. */
@@ -11,17 +11,21 @@ const LONG = 10;
 const MOST_CANDIDATES = 4;
 
 interface Keystrokes {
-  word: GuideWord;
+  text: string;
+  count: number;
   keys: string;
 }
 
-/** Knows the keystrokes of all words. */
+/** Knows the keystrokes of all words and names. */
 export class Speller {
   readonly #vocabulary: Vocabulary;
-  readonly #keystrokes = new Map<readonly GuideWord[], Keystrokes[]>();
+  readonly #names: readonly string[];
+  readonly #keystrokes = new Map<Script, Keystrokes[]>();
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param names what the notes may write differently, and readers type */
+  constructor(vocabulary: Vocabulary, names: readonly string[]) {
     this.#vocabulary = vocabulary;
+    this.#names = names;
   }
 
   /**
@@ -30,7 +34,7 @@ export class Speller {
    * @returns a few, all equally near; none when the nearest is too far
    */
   findNearest(word: string): string[] {
-    const known = this.#keystrokesOf(this.#vocabulary.wordsLike(word));
+    const known = this.#keystrokesLike(word);
     for (const candidate of [word, ...cutParticles(word)]) {
       const near = findNear(known, toKeystrokes(candidate));
       if (near.length > 0) return near;
@@ -38,20 +42,27 @@ export class Speller {
     return [];
   }
 
-  #keystrokesOf(words: readonly GuideWord[]): Keystrokes[] {
-    let known = this.#keystrokes.get(words);
-    if (!known) {
-      known = words.map((word) => ({ word, keys: toKeystrokes(word.text) }));
-      this.#keystrokes.set(words, known);
-    }
+  #keystrokesLike(word: string): Keystrokes[] {
+    const script = scriptOf(word);
+    const known = this.#keystrokes.get(script) ?? [
+      ...this.#vocabulary.wordsLike(word).map(({ text, count }) => keystrokesOf(text, count)),
+      ...this.#names
+        .filter((name) => scriptOf(name) === script)
+        .map((name) => keystrokesOf(name, 0)),
+    ];
+    this.#keystrokes.set(script, known);
     return known;
   }
+}
+
+function keystrokesOf(text: string, count: number): Keystrokes {
+  return { text, count, keys: toKeystrokes(text) };
 }
 
 function findNear(known: readonly Keystrokes[], keys: string): string[] {
   if (keys.length < SHORTEST) return [];
   let limit = keys.length >= LONG ? 2 : 1;
-  let found: GuideWord[] = [];
+  let found: Keystrokes[] = [];
   for (const other of known) {
     const { length } = other.keys;
     if (Math.abs(length - keys.length) > limit || length < SHORTEST) continue;
@@ -59,10 +70,10 @@ function findNear(known: readonly Keystrokes[], keys: string): string[] {
     if (distance > limit) continue;
     if (distance < limit) found = [];
     limit = distance;
-    found.push(other.word);
+    found.push(other);
   }
   const sorted = found.sort((a, b) => b.count - a.count);
-  return sorted.slice(0, MOST_CANDIDATES).map(({ text }) => text);
+  return [...new Set(sorted.map(({ text }) => text))].slice(0, MOST_CANDIDATES);
 }
 
 /**
