@@ -2,9 +2,9 @@
 import type { InlineBlock } from "../syntax/markdown.ts";
 import type { Term } from "./glossary.ts";
 import type { Home } from "./home.ts";
+import type { FoundName, NameMatcher } from "./name-matcher.ts";
 import { isLinkable, type Passage } from "./passage.ts";
 import { isWithin, type Section, type SectionBlock } from "./section.ts";
-import type { FoundName, TermMatcher } from "./term-matcher.ts";
 
 /** A place that names a term. */
 export interface Mention {
@@ -29,7 +29,7 @@ export interface ReadBlock {
 
 /** What the linking of a section needs to know. */
 export interface MentionContext {
-  matcher: TermMatcher;
+  matcher: NameMatcher<Term>;
   homes: ReadonlyMap<Term, Home>;
   /** Number prefix of the note's module; empty outside modules. */
   module: string;
@@ -49,10 +49,11 @@ export function findMentions(
   const mentions: Mention[] = [];
   const linked = new Set<Term>();
   const unsure = new Set<Term>();
-  for (const { term } of context.matcher.find(section.heading?.text ?? "")) context.named.add(term);
+  for (const { owner } of context.matcher.find(section.heading?.text ?? ""))
+    context.named.add(owner);
   for (const { block, passage, linkedTerms } of blocks) {
     for (const name of context.matcher.find(passage.text)) {
-      const { term, start, end } = name;
+      const { owner: term, start, end } = name;
       context.named.add(term);
       const isLinkedBefore = linkedTerms.some((link) => link.term === term && link.start < start);
       if (isLinkedBefore || linked.has(term) || block.kind === "label") continue;
@@ -70,7 +71,7 @@ export function findMentions(
 
 /** @returns undefined for what is no mention: a name that never links, or the term's own home */
 function canLink(
-  { term, match, isVerb }: FoundName,
+  { owner: term, match, isVerb }: FoundName<Term>,
   section: Section,
   { homes, module }: MentionContext,
 ): boolean | undefined {

@@ -1,5 +1,5 @@
 /** Finds services by their names in prose, particles and all. */
-import { isParticleAfter } from "../text/particle.ts";
+import { type Name, NameMatcher } from "./name-matcher.ts";
 import type { ServiceStatus } from "./service-status.ts";
 
 /** A name found in a text. */
@@ -12,41 +12,28 @@ export interface ServiceMention {
 /** Finds every mention in a text, in order; the longest name wins. */
 export type MentionFinder = (text: string) => ServiceMention[];
 
-const HANGUL_RUN = /^[가-힣]+/;
-/** A letter, a digit or a sign that goes on with a word: `CodeStar-x`, `OpsWorksCM`. */
-const WORD_AFTER = /^[\p{L}\p{N}_-]/u;
-const WORD_BEFORE = /[\p{L}\p{N}_-]$/u;
-
 /** Makes a finder for the services whose status a reader must know. */
 export function createMentionFinder(services: readonly ServiceStatus[]): MentionFinder {
-  const owners = new Map<string, ServiceStatus | undefined>();
-  for (const service of services) {
-    for (const name of service.except) owners.set(name, undefined);
-    const owner = service.status === "ok" ? undefined : service;
-    for (const name of [service.name, ...service.aliases]) owners.set(name, owner);
-  }
-  const names = [...owners.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (names.length === 0) return () => [];
-  const pattern = new RegExp(names.map(escapePattern).join("|"), "g");
+  const matcher = new NameMatcher(services.flatMap(listNames));
   return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const [name] = match;
-      const end = match.index + name.length;
-      const service = owners.get(name);
-      return service && standsAlone(text, match.index, end)
-        ? [{ service, start: match.index, end }]
-        : [];
+    matcher.find(text).flatMap(({ owner, text: name, match, start, end }) => {
+      // Names of services are words too: Evidently, Proton.
+      const isWrittenSo = letters(text.slice(start, end)) === letters(name);
+      return match === "auto" && isWrittenSo ? [{ service: owner, start, end }] : [];
     });
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  if (WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
-  const rest = text.slice(end);
-  const hangul = HANGUL_RUN.exec(rest)?.[0];
-  if (hangul !== undefined) return isParticleAfter(text.slice(start, end), hangul);
-  return !WORD_AFTER.test(rest);
+/** Names that mean something else, and those of services that are as ever, only take their place. */
+function listNames(service: ServiceStatus): Name<ServiceStatus>[] {
+  const match = service.status === "ok" ? "search" : "auto";
+  return [
+    ...service.except.map(
+      (text): Name<ServiceStatus> => ({ owner: service, text, match: "search" }),
+    ),
+    ...[service.name, ...service.aliases].map((text) => ({ owner: service, text, match }) as const),
+  ];
 }
 
-function escapePattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function letters(name: string): string {
+  return name.replace(/\s+/g, "");
 }

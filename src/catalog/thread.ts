@@ -8,11 +8,11 @@ import type { Term } from "./glossary.ts";
 import { findHomes, type Home, homeId } from "./home.ts";
 import { resolveLink } from "./link.ts";
 import { findMentions, type Mention, type ReadBlock } from "./mention.ts";
+import { NameMatcher } from "./name-matcher.ts";
 import type { Note } from "./note.ts";
 import { readPassage } from "./passage.ts";
 import type { Finding } from "./problem.ts";
 import { listSections, type Section } from "./section.ts";
-import { TermMatcher } from "./term-matcher.ts";
 import { resolveWikilinks } from "./wikilink-resolution.ts";
 
 /** One link inside the site. */
@@ -64,7 +64,7 @@ class Spinner implements Threads {
   readonly #catalog: Catalog;
   readonly #wikilinkTerms: ReadonlyMap<Token, Term>;
   readonly #termsByHome: ReadonlyMap<string, readonly Term[]>;
-  readonly #matcher: TermMatcher;
+  readonly #matcher: NameMatcher<Term>;
 
   constructor(
     catalog: Catalog,
@@ -75,7 +75,7 @@ class Spinner implements Threads {
     this.homes = homes;
     this.#wikilinkTerms = wikilinkTerms;
     this.#termsByHome = groupTermsByHome(homes);
-    this.#matcher = new TermMatcher(catalog.terms);
+    this.#matcher = createTermMatcher(catalog.terms);
   }
 
   spin(page: Page, note: Note): void {
@@ -141,6 +141,13 @@ class Spinner implements Threads {
     const { page, fragment = "" } = target;
     return { to: page, terms: this.#termsByHome.get(`${page.output}#${fragment}`) ?? [] };
   }
+}
+
+/** Makes a matcher for every name of every term. */
+function createTermMatcher(terms: readonly Term[]): NameMatcher<Term> {
+  return new NameMatcher(
+    terms.flatMap((term) => term.names.map((name) => ({ ...name, owner: term }))),
+  );
 }
 
 /** A link to any id of a home's section, or to its page where that is the home, speaks of the term. */

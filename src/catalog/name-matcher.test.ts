@@ -1,7 +1,7 @@
 /** Rules of finding names in running text. */
 import { describe, expect, test } from "vitest";
 import { readGlossary } from "./glossary.ts";
-import { TermMatcher } from "./term-matcher.ts";
+import { NameMatcher } from "./name-matcher.ts";
 
 const GLOSSARY = `
 - { id: deployment, ko: 배포, definition: 뜻, module_names: [배포] }
@@ -11,9 +11,16 @@ const GLOSSARY = `
 - { id: buildspec, ko: buildspec.yml, definition: 뜻, search_names: [BuildSpec.yml] }
 - { id: action, ko: 작업(액션), definition: 뜻 }
 - { id: ci, ko: CI, definition: 뜻, search_names: [CI/CD] }
+- { id: micro, ko: 마이크로서비스, definition: 뜻 }
+- { id: xray, ko: X-Ray, definition: 뜻 }
+- { id: ab, ko: A/B, definition: 뜻 }
+- { id: it, ko: IT, definition: 뜻 }
+- { id: c, ko: C, definition: 뜻 }
 - { id: appspec, ko: AppSpec 파일, definition: 뜻, spoken: [앱스펙] }
 `;
-const matcher = new TermMatcher(readGlossary(GLOSSARY).terms);
+const { terms } = readGlossary(GLOSSARY);
+const names = terms.flatMap((term) => term.names.map((name) => ({ ...name, owner: term.id })));
+const matcher = new NameMatcher(names);
 
 /** The names found, `?` before one that does not link by itself, `~` before a verb's. */
 function find(text: string): string[] {
@@ -35,6 +42,11 @@ describe("찾는다", () => {
     ["(CodeDeploy)·'CodeDeploy', CodeDeploy.", ["CodeDeploy", "CodeDeploy", "CodeDeploy"]],
     ["buildspec.yml과 Buildspec.yml", ["buildspec.yml", "Buildspec.yml"]],
     ["CI/CodeDeploy", ["CI", "CodeDeploy"]],
+    ["마이크로 서비스와 마이크로서비스", ["마이크로 서비스", "마이크로서비스"]],
+    ["XRay, X Ray, X-Ray", ["XRay", "X Ray", "X-Ray"]],
+    ["ＣｏｄｅＤｅｐｌｏｙ　에이전트", ["ＣｏｄｅＤｅｐｌｏｙ　에이전트"]],
+    ["ITs와 CodeDeploys.", ["ITs", "CodeDeploys"]],
+    ["CodeDeploy 에이전트리스", ["CodeDeploy"]],
   ])("%s", (text, names) => expect(find(text)).toEqual(names));
 });
 
@@ -46,6 +58,15 @@ describe("찾지 않는다", () => {
     "my-codedeploy",
     "xCodeDeploy",
     "aws/codedeploy/x",
+    "/opt/CodeDeploy/x",
+    "~/CodeDeploy",
+    "https://x.io/CodeDeploy",
+    "x.io/CodeDeploy/y",
+    "C:\\CodeDeploy",
+    "@codedeploy, #codedeploy, --codedeploy, .codedeploy, codedeploy(), x=codedeploy",
+    "its",
+    "AB와 A B",
+    "C++과 C#",
     "앱스펙을",
     "AppSpec 파",
   ])("%s", (text) => expect(find(text).filter((name) => !name.startsWith("?"))).toEqual([]));
@@ -62,8 +83,8 @@ describe("이어지지 않는 이름도 자리를 차지한다", () => {
 });
 
 test("이름의 차례를 바꾸어도 같은 것을 찾는다", () => {
-  const { terms } = readGlossary(GLOSSARY);
   const text = "CodeDeploy 에이전트가 배포 그룹을 배포하고 CI/CD와 buildspec.yml을 본다";
-  const places = (one: TermMatcher) => one.find(text).map(({ term, start }) => [term.id, start]);
-  expect(places(new TermMatcher([...terms].reverse()))).toEqual(places(matcher));
+  const places = (one: NameMatcher<string>) =>
+    one.find(text).map(({ owner, start }) => [owner, start]);
+  expect(places(new NameMatcher([...names].reverse()))).toEqual(places(matcher));
 });
