@@ -72,13 +72,13 @@ describe("용어 링크", () => {
     const names = new Map(
       terms.map(({ id, names: all }) => [
         id,
-        all.map(({ text }) => text.toLowerCase().replace(/\s/g, "")),
+        all.map(({ text }) => text.toLowerCase().replace(/[\s/-]/g, "")),
       ]),
     );
     let count = 0;
     for (const output of notePages)
       for (const link of findAll(articleOf(output), "[data-term]")) {
-        const written = textOf(link).toLowerCase().replace(/\s/g, "");
+        const written = textOf(link).toLowerCase().replace(/[\s/-]/g, "");
         expect(names.get(attributeOf(link, "data-term") ?? "")).toContain(written);
         count++;
       }

@@ -1,5 +1,6 @@
 /** The site's glossary, as data in the notes folder: `glossary.yaml`. */
 import type { Position } from "../syntax/source-position.ts";
+import { type ItemFault, readItem } from "./data-item.ts";
 import type { Finding } from "./problem.ts";
 import { listNames, nameKey, type TermName } from "./term-name.ts";
 import { parseYaml, type YamlItem } from "./yaml.ts";
@@ -33,10 +34,11 @@ export interface Term {
   homePosition: Position;
 }
 
-const TEXTS = ["id", "ko", "en", "module", "definition", "home"] as const;
-const LISTS = ["aliases", "spoken", "module_names", "search_names", "code"] as const;
-const KNOWN: readonly string[] = [...TEXTS, ...LISTS];
-const REQUIRED = ["id", "ko", "definition"] as const;
+const SHAPE = {
+  texts: ["id", "ko", "en", "module", "definition", "home"],
+  lists: ["aliases", "spoken", "module_names", "search_names", "code"],
+  required: ["id", "ko", "definition"],
+} as const;
 
 /**
  * Reads the glossary.
@@ -60,26 +62,17 @@ export function readGlossary(text: string | undefined): { terms: Term[]; finding
   }
   const terms = result.items.flatMap((item) => {
     const term = readTerm(item);
-    if (!term)
-      report(
-        item.position,
-        "용어의 항목이 잘못되었다.",
-        `${REQUIRED.join(", ")}는 꼭 있어야 하고 값은 글자여야 한다. 쓸 수 있는 항목: ${KNOWN.join(", ")}.`,
-      );
-    return term ? [term] : [];
+    if ("id" in term) return [term];
+    report(term.position, term.message, term.hint);
+    return [];
   });
   return { terms, findings };
 }
 
-function readTerm({ value: entry, position, keyPositions }: YamlItem): Term | undefined {
-  if (typeof entry !== "object" || entry === null) return undefined;
-  const data = new Map<string, unknown>(Object.entries(entry));
-  const hasTexts = TEXTS.every((key) => ["string", "undefined"].includes(typeof data.get(key)));
-  const hasLists = LISTS.every((key) => isTextList(data.get(key) ?? []));
-  if (!hasTexts || !hasLists || REQUIRED.some((key) => !data.get(key))) return undefined;
-  if ([...data.keys()].some((key) => !KNOWN.includes(key))) return undefined;
-  const textOf = (key: (typeof TEXTS)[number]) => (data.get(key) as string | undefined) ?? "";
-  const listOf = (key: (typeof LISTS)[number]) => (data.get(key) as string[] | undefined) ?? [];
+function readTerm(item: YamlItem): Term | ItemFault {
+  const data = readItem(item, SHAPE);
+  if ("message" in data) return data;
+  const { textOf, listOf } = data;
   const named = {
     ko: textOf("ko"),
     en: textOf("en") || textOf("ko"),
@@ -100,13 +93,9 @@ function readTerm({ value: entry, position, keyPositions }: YamlItem): Term | un
     definition: textOf("definition"),
     home: textOf("home") || undefined,
     file: GLOSSARY_FILE,
-    position,
-    homePosition: keyPositions.get("home") ?? position,
+    position: item.position,
+    homePosition: item.keyPositions.get("home") ?? item.position,
   };
-}
-
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 /** Finds ids and names that two terms share: such a name would lead a reader to either, by chance. */
@@ -120,7 +109,7 @@ export function findSharedNames(terms: readonly Term[]): Finding[] {
         file: term.file,
         ...term.position,
         rule: "site-data",
-        message: `'${shown}'은 ${owner.file}:${owner.position.line}의 용어 '${owner.ko}'도 쓰는 이름이다.`,
+        message: `이름이 겹친다: '${shown}'. ${owner.file}:${owner.position.line}의 용어 '${owner.ko}'에도 있다.`,
         hint: "한 용어에만 남긴다.",
       });
     owners.set(key, term);

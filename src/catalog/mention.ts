@@ -69,15 +69,16 @@ export function findMentions(
   return mentions;
 }
 
-/** @returns undefined for what is no mention: a name that never links, or the term's own home */
+/** @returns undefined for what is no mention: a name that never links, a verb, or the term's own home */
 function canLink(
   { owner: term, match, isVerb }: FoundName<Term>,
   section: Section,
   { homes, module }: MentionContext,
 ): boolean | undefined {
-  if (match === "search" || isAtHome(section, homes.get(term))) return undefined;
   // 배포 is a term of its module, 배포하다 an everyday verb.
-  return match === "auto" || (!isVerb && module === term.module);
+  if (match === "search" || (match === "module" && isVerb)) return undefined;
+  if (isAtHome(section, homes.get(term))) return undefined;
+  return match === "auto" || module === term.module;
 }
 
 function isAtHome(section: Section, home: Home | undefined): boolean {

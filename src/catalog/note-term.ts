@@ -4,10 +4,7 @@ import { firstSentence } from "../text/sentence.ts";
 import type { Term } from "./glossary.ts";
 import type { Note } from "./note.ts";
 import { listSections, type Section } from "./section.ts";
-import { listNames } from "./term-name.ts";
-
-/** A name with its English one in brackets. */
-const HEADING = /^(.+?)\s*[(（]([^()（）]+)[)）]$/;
+import { listNames, splitBrackets } from "./term-name.ts";
 
 /**
  * Lists the terms of a note. The heading names the term, its section's first sentence defines it.
@@ -19,7 +16,7 @@ export function listNoteTerms(note: Note, module: string): Term[] {
   return listSections(note).flatMap((section) => {
     const { heading } = section;
     if (!heading?.termNames) return [];
-    const [, ko = heading.text, en = ko] = HEADING.exec(heading.text) ?? [];
+    const [ko, en = ko] = splitBrackets(heading.text);
     const aliases = [...heading.termNames];
     return [
       {

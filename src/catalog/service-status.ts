@@ -1,6 +1,7 @@
 /** Services that closed, ended or changed their name, as data in the notes folder: `service-status.yaml`. */
 import type { Position } from "../syntax/source-position.ts";
 import { slugify } from "../text/slug.ts";
+import { type ItemFault, readItem } from "./data-item.ts";
 import type { Finding } from "./problem.ts";
 import { parseYaml, type YamlItem } from "./yaml.ts";
 
@@ -37,10 +38,11 @@ export interface ServiceStatus {
   position: Position;
 }
 
-const REQUIRED = ["name", "status", "text", "confirmed"] as const;
-const TEXTS = [...REQUIRED, "dates", "instead"] as const;
-const LISTS = ["aliases", "except"] as const;
-const KNOWN: readonly string[] = [...TEXTS, ...LISTS];
+const SHAPE = {
+  texts: ["name", "status", "text", "confirmed", "dates", "instead"],
+  lists: ["aliases", "except"],
+  required: ["name", "status", "text", "confirmed"],
+} as const;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /**
@@ -63,48 +65,41 @@ export function readServiceStatuses(text: string | undefined): {
   const items = result.kind === "list" ? result.items : [];
   const services = items.flatMap((item) => {
     const service = readService(item);
-    if (typeof service !== "string") return [service];
-    report(item.position, service, `쓸 수 있는 항목: ${KNOWN.join(", ")}.`);
+    if ("id" in service) return [service];
+    report(service.position, service.message, service.hint);
     return [];
   });
   return { services, findings };
 }
 
-/** Reads one entry; a text says what is wrong with it. */
-function readService({ value, position }: YamlItem): ServiceStatus | string {
-  const data = new Map<string, unknown>(Object.entries(value ?? {}));
-  const unknown = [...data.keys()].find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined) return `'${unknown}' 항목은 없다.`;
-  const missing = REQUIRED.find((key) => !data.has(key));
-  if (missing) return `'${missing}' 항목이 없다.`;
-  const notText = TEXTS.find((key) => data.has(key) && typeof data.get(key) !== "string");
-  if (notText) return `'${notText}' 값은 글자여야 한다.`;
-  const textOf = (key: (typeof TEXTS)[number]) => (data.get(key) as string | undefined) ?? "";
-  const listOf = (key: (typeof LISTS)[number]) => data.get(key) ?? [];
-  const notList = LISTS.find((key) => !isTextList(listOf(key)));
-  if (notList) return `'${notList}' 값은 글자의 목록이어야 한다.`;
+function readService(item: YamlItem): ServiceStatus | ItemFault {
+  const data = readItem(item, SHAPE);
+  if ("message" in data) return data;
+  const { textOf, listOf } = data;
+  const faultAt = (key: string, message: string): ItemFault => ({
+    position: item.keyPositions.get(key) ?? item.position,
+    message: `'${key}' 값은 ${message}`,
+    hint: "값을 고친다.",
+  });
   const status = textOf("status");
   if (!isStatus(status))
-    return `'status' 값은 ${Object.keys(STATUS_LABELS).join(", ")} 가운데 하나여야 한다.`;
-  if (!MONTH.test(textOf("confirmed"))) return "'confirmed' 값은 '2026-11'처럼 해와 달이어야 한다.";
+    return faultAt("status", `${Object.keys(STATUS_LABELS).join(", ")} 가운데 하나여야 한다.`);
+  if (!MONTH.test(textOf("confirmed")))
+    return faultAt("confirmed", "'2026-11'처럼 해와 달이어야 한다.");
   return {
     id: `status-${slugify(textOf("name"))}`,
     name: textOf("name"),
-    aliases: listOf("aliases") as string[],
-    except: listOf("except") as string[],
+    aliases: listOf("aliases"),
+    except: listOf("except"),
     status,
     text: textOf("text"),
     dates: textOf("dates"),
     instead: textOf("instead"),
     confirmed: textOf("confirmed"),
-    position,
+    position: item.position,
   };
 }
 
 function isStatus(value: string): value is Status {
   return Object.hasOwn(STATUS_LABELS, value);
-}
-
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "");
 }

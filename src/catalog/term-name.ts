@@ -28,6 +28,19 @@ export function nameKey(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/\s+/g, "");
 }
 
+/** A name with another one in brackets. */
+const BRACKETS = /^(.+?)\s*[(（]([^()（）]+)[)）]$/;
+
+/**
+ * Splits the name of a heading from the one in brackets.
+ *
+ * @example splitBrackets("배포 그룹(deployment group)") // ["배포 그룹", "deployment group"]
+ */
+export function splitBrackets(text: string): [string] | [string, string] {
+  const [, name, other] = BRACKETS.exec(text) ?? [];
+  return name && other ? [name, other] : [text];
+}
+
 /**
  * Lists the names that may occur in prose. Two kinds never link unless asked to: an English name all
  * in small letters is an ordinary word (`stack`, `change set`), whatever its case in the text, and a

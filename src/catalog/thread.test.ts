@@ -71,6 +71,8 @@ describe("[[…]]", () => {
     ["[[03-cd/home.md]]", "CodeDeploy → 03-cd/home.html"],
     ["[[home#group]]", "배포 그룹(deployment group) → group"],
     ["[[home#배포 그룹(deployment group)|절]]", "절 → group"],
+    ["[[home#배포 그룹]]", "배포 그룹(deployment group) → group"],
+    ["[[home#Deployment Group]]", "배포 그룹(deployment group) → group"],
     ["[[배포그룹]]", "배포그룹 → group"],
   ])("%s", (text, link) => expect(linksOf(text)).toEqual([`!${link}`]));
 

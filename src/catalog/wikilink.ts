@@ -6,7 +6,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Page } from "./folder.ts";
 import type { Term } from "./glossary.ts";
 import type { Note } from "./note.ts";
-import { nameKey } from "./term-name.ts";
+import { nameKey, splitBrackets } from "./term-name.ts";
 
 /** What a wikilink leads to. */
 export type WikilinkTarget =
@@ -90,18 +90,23 @@ function withoutExtension(path: string): string {
   return path.replace(/\.(?:md|markdown)$/i, "");
 }
 
-/** Authors name a section by its id or by its heading. */
+/** Authors name a section by its id, by its heading, or by one of the two names of `배포 그룹(deployment group)`. */
 function findSection(page: Page, section: string): WikilinkTarget {
   const headings = page.note?.document.headings ?? [];
   const found =
     headings.find(({ id, aliases }) => id === section || aliases.includes(section)) ??
-    headings.find(({ text }) => nameKey(text) === nameKey(section)) ??
-    headings.find(({ text }) => slugify(text) === slugify(section));
+    headings.find(({ text }) => isSameName(text, section)) ??
+    headings.find(({ text }) => slugify(text) === slugify(section)) ??
+    headings.find(({ text }) => splitBrackets(text).some((name) => isSameName(name, section)));
   if (found) return { kind: "page", page, id: found.id, text: found.text };
   const nearest = findNearest(
     section,
-    headings.flatMap(({ id, text }) => [id, text]),
+    headings.flatMap(({ id, text }) => [id, text, ...splitBrackets(text)]),
   );
   const hint = nearest ? `'#${nearest}'인지 확인한다.` : "그 노트의 제목을 보고 고친다.";
   return { kind: "missing", hint };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
 }

@@ -4,6 +4,7 @@
  */
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type { ParseEnv } from "./aside.ts";
 
 // [[ ! target | label ]]   not before ( or [: `[[text]](url)` is CommonMark's own link
 const WIKILINK = /\[\[(!?)([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?![([])/y;
@@ -36,6 +37,8 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
     open.meta = { target, label, offset: state.pos } satisfies WikilinkMeta;
     state.push("text", "", 0).content = label ?? target;
     state.push(`${type}_close`, mark ? "" : "a", -1);
+    // The page shows the label, or what the target is called there.
+    (state.env as ParseEnv).asides.push(target);
   }
   state.pos += all.length;
   return true;
