@@ -1,5 +1,4 @@
 /** Finds where a note speaks of terms, and which of these places link by themselves. */
-import type { InlineBlock } from "../syntax/markdown.ts";
 import type { Term } from "./glossary.ts";
 import type { Home } from "./home.ts";
 import type { FoundName, NameMatcher } from "./name-matcher.ts";
@@ -10,7 +9,7 @@ import { isWithin, type Section, type SectionBlock } from "./section.ts";
 export interface Mention {
   term: Term;
   section: Section;
-  block: InlineBlock;
+  block: SectionBlock;
   /** The running text, and the stretch of it that is the name. */
   text: string;
   start: number;

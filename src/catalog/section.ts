@@ -20,6 +20,8 @@ export interface Section {
 export interface SectionBlock extends InlineBlock {
   /** A label is a heading cell of a table or a choice of a question: no name links there. */
   kind: "paragraph" | "cell" | "label";
+  /** The cells of its row, itself among them; empty outside tables. */
+  row: readonly InlineBlock[];
 }
 
 /** Tokens from which on blocks are of another kind. */
@@ -48,6 +50,7 @@ export function listSections(note: Note): Section[] {
   const sections = [section];
   let isHeading = false;
   let kind: SectionBlock["kind"] = "paragraph";
+  let row: InlineBlock[] = [];
   for (const token of document.tokens) {
     const heading = headings.get(token);
     if (heading || token.type === "footnote_block_open") {
@@ -57,9 +60,14 @@ export function listSections(note: Note): Section[] {
     } else if (token.type === "fence" || token.type === "code_block") section.code.push(token);
     else if (token.type === "inline") {
       const { value } = blocks.next();
-      if (value && !isHeading) section.blocks.push({ ...value, kind });
+      if (value && !isHeading) section.blocks.push({ ...value, kind, row });
+      // Known to be whole only at its end, so the cells share one list.
+      if (value && kind === "cell") row.push(value);
       isHeading = false;
-    } else kind = BLOCK_KINDS[token.type] ?? kind;
+    } else {
+      kind = BLOCK_KINDS[token.type] ?? kind;
+      if (token.type === "tr_open" || token.type === "table_close") row = [];
+    }
   }
   return sections;
 }

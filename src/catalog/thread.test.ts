@@ -40,6 +40,7 @@ describe("절마다 첫 언급", () => {
     ["배포 그룹 뒤의 [그것](home.md#group)", ["!그것 → group", "배포 그룹 → group"]],
     ["[[배포 그룹]] 뒤의 배포 그룹", ["!배포 그룹 → group"]],
     ["[[group|묶음]]", ["!묶음 → group"]],
+    ["[[group]]", ["!배포 그룹 → group"]],
     ["[[!배포 그룹]] 뒤의 배포 그룹", ["배포 그룹 → group"]],
   ])("%s", (text, links) => expect(linksOf(text)).toEqual(links));
 

@@ -1,6 +1,5 @@
 /** Threads: every link from a section to a page, a section or a term, the author's and the automatic. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { InlineBlock } from "../syntax/markdown.ts";
 import { decodeLeniently } from "../text/url.ts";
 import type { Catalog } from "./catalog.ts";
 import { moduleOf, type Page } from "./folder.ts";
@@ -12,14 +11,14 @@ import { NameMatcher } from "./name-matcher.ts";
 import type { Note } from "./note.ts";
 import { readPassage } from "./passage.ts";
 import type { Finding } from "./problem.ts";
-import { listSections, type Section } from "./section.ts";
+import { listSections, type Section, type SectionBlock } from "./section.ts";
 import { resolveWikilinks } from "./wikilink-resolution.ts";
 
 /** One link inside the site. */
 export interface Thread {
   from: Page;
   section: Section;
-  block: InlineBlock;
+  block: SectionBlock;
   /** The running text that it stands in, and the stretch of it that links. */
   text: string;
   start: number;

@@ -43,7 +43,8 @@ export function resolveWikilinks(
       if (found.kind === "term") {
         terms.set(open, found.term);
         open.attrSet("data-term", found.term.id);
-      } else if (label === undefined) text.content = found.text;
+      }
+      if (label === undefined) text.content = found.text;
     }
   return { terms, findings };
 }

@@ -10,7 +10,7 @@ import { nameKey, splitBrackets } from "./term-name.ts";
 
 /** What a wikilink leads to. */
 export type WikilinkTarget =
-  | { kind: "term"; term: Term }
+  | { kind: "term"; term: Term; text: string }
   | { kind: "page"; page: Page; id: string | undefined; text: string }
   | { kind: "missing"; hint: string };
 
@@ -42,8 +42,10 @@ export class WikilinkIndex {
   resolve(note: Note, target: string): WikilinkTarget {
     const [name = "", section] = splitSection(target.normalize("NFC"));
     if (section === undefined) {
-      const term = this.#termIds.get(name) ?? this.#terms.get(nameKey(name));
-      if (term) return { kind: "term", term };
+      const named = this.#terms.get(nameKey(name));
+      const term = this.#termIds.get(name) ?? named;
+      // An id is no word to be read.
+      if (term) return { kind: "term", term, text: named === term ? name : term.ko };
     }
     const page = this.#findPage(note, name);
     if (typeof page === "string") return { kind: "missing", hint: page };

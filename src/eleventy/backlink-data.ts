@@ -2,10 +2,11 @@
 import { type Backlink, groupByPage } from "../catalog/backlink.ts";
 import type { Page } from "../catalog/folder.ts";
 import { pageUrl, termUrl } from "../catalog/home.ts";
+import { readPassage } from "../catalog/passage.ts";
 import type { RelatedPage } from "../catalog/related-page.ts";
 import type { Section } from "../catalog/section.ts";
 import type { Thread, Threads } from "../catalog/thread.ts";
-import { cutSentence, type Excerpt } from "../text/sentence.ts";
+import { cutSentence, type Excerpt, shortenEnd } from "../text/sentence.ts";
 
 /** A place that links here, with the sentence around it. */
 export interface PlaceData extends Excerpt {
@@ -69,11 +70,15 @@ export function describeBacklink(
   return {
     title: from.title,
     url: pageUrl(from.output, "", seenFrom),
-    places: places.slice(0, count).map(({ section, text, start, end }) => ({
-      ...cutSentence(text, start, end),
-      heading: isOpening(section) ? "" : (section.heading?.text ?? ""),
-      url: pageUrl(from.output, isOpening(section) ? "" : section.heading?.id, seenFrom),
-    })),
+    places: places.slice(0, count).map((place) => {
+      const { heading } = place.section;
+      const isTop = isOpening(place.section);
+      return {
+        ...quote(place),
+        heading: isTop ? "" : (heading?.text ?? ""),
+        url: pageUrl(from.output, isTop ? "" : heading?.id, seenFrom),
+      };
+    }),
     more: Math.max(0, places.length - count),
   };
 }
@@ -92,6 +97,22 @@ export function buildRelated(
       url: termUrl(term, homes.get(term), from.output),
     })),
   }));
+}
+
+/** The sentence of a place. A table's cell says little alone: the row's first cell says what it is about. */
+function quote({ block, text, start, end }: Thread): Excerpt {
+  const excerpt = cutSentence(text, start, end);
+  const [first, second] = block.row;
+  if (!first || !second) return excerpt;
+  const textOf = ({ token }: typeof first) =>
+    shortenEnd(readPassage(token.children ?? []).text.trim());
+  const isFirst = first.token === block.token;
+  const other = textOf(isFirst ? second : first);
+  if (other === "") return excerpt;
+  const { before, match, after } = excerpt;
+  return isFirst
+    ? { before, match, after: `${after} · ${other}` }
+    : { before: `${other} · ${before}`, match, after };
 }
 
 /** What stands below a note's own title is reached by the page's address. */

@@ -8,8 +8,8 @@ import {
   strengthOf,
 } from "../catalog/module-map.ts";
 import type { Threads } from "../catalog/thread.ts";
-import type { LayoutEngine } from "../render/graph-layout.ts";
 import { drawPicture, type PictureEdge, type PictureNode } from "../render/graph-picture.ts";
+import type { LayoutEngine } from "../render/picture/layout.ts";
 
 /** Site-relative path of the map. */
 export const MAP_PAGE = "map.html";
@@ -22,8 +22,7 @@ interface LinkData {
 /** One row of the table beside the picture. */
 export interface MapRow {
   id: string;
-  from: LinkData & { number: string };
-  to: LinkData & { number: string };
+  to: LinkData;
   explicit: number;
   automatic: number;
   terms: LinkData[];
@@ -32,7 +31,8 @@ export interface MapRow {
 /** The map's page. */
 export interface MapData {
   picture: string;
-  rows: MapRow[];
+  /** The modules that lean on others, each with those, the nearest first. */
+  modules: (LinkData & { rows: MapRow[] })[];
 }
 
 /** Lines that leave each module in the picture of all; with more of them nobody follows one. */
@@ -55,22 +55,34 @@ export function buildMapData(
     edges: edgesOf(pickStrongest(map, EDGES_PER_MODULE), MAP_PAGE, map),
     direction: "TB",
   });
-  const order = (edge: ModuleEdge) => map.modules.indexOf(edge.from);
-  const rows = [...map.edges].sort((a, b) => order(a) - order(b) || strengthOf(b) - strengthOf(a));
-  return {
-    picture,
-    rows: rows.map((edge) => ({
-      id: edgeId(edge),
-      from: moduleLink(edge.from),
-      to: moduleLink(edge.to),
-      explicit: edge.explicit,
-      automatic: edge.automatic,
-      terms: edge.terms.slice(0, TERMS_SHOWN).map((term) => ({
-        title: term.ko,
-        url: termUrl(term, homes.get(term), MAP_PAGE),
-      })),
+  const rowOf = (edge: ModuleEdge): MapRow => ({
+    id: edgeId(edge),
+    to: moduleLink(edge.to),
+    explicit: edge.explicit,
+    automatic: edge.automatic,
+    terms: edge.terms.slice(0, TERMS_SHOWN).map((term) => ({
+      title: term.ko,
+      url: termUrl(term, homes.get(term), MAP_PAGE),
     })),
-  };
+  });
+  const modules = map.modules.map((module) => ({
+    ...moduleLink(module),
+    rows: map.edges.filter(({ from }) => from === module).map(rowOf),
+  }));
+  return { picture, modules: modules.filter(({ rows }) => rows.length > 0) };
+}
+
+/** Draws the map in small, modules by their numbers alone, as an invitation to the map. */
+export function drawOverview(engine: LayoutEngine, map: ModuleMap, seenFrom: string): string {
+  return drawPicture(engine, {
+    label: "모듈이 서로 기대는 모습",
+    nodes: map.modules.map((module) => {
+      const { number, title, ...node } = nodeOf(module, seenFrom, false);
+      return { ...node, number: "", title: number, name: `${number} ${title}` };
+    }),
+    edges: edgesOf(pickStrongest(map, EDGES_PER_MODULE), seenFrom, map),
+    direction: "LR",
+  });
 }
 
 /** Draws a module with the modules it leans on and those that lean on it; undefined without any. */
@@ -101,7 +113,7 @@ function nodeOf(
   isCentre: boolean,
 ): PictureNode {
   const url = pageUrl(index.output, "", seenFrom);
-  return { id: path, number, title: index.title, url, isCentre };
+  return { id: path, number, title: index.title, name: undefined, url, isCentre };
 }
 
 function edgesOf(edges: readonly ModuleEdge[], seenFrom: string, map: ModuleMap): PictureEdge[] {
@@ -119,6 +131,6 @@ function edgeId({ from, to }: ModuleEdge): string {
   return `${from.number}-${to.number}`;
 }
 
-function moduleLink({ index, number = "" }: Folder): LinkData & { number: string } {
-  return { number, title: index.title, url: pageUrl(index.output, "", MAP_PAGE) };
+function moduleLink({ index, number = "" }: Folder): LinkData {
+  return { title: `${number} ${index.title}`, url: pageUrl(index.output, "", MAP_PAGE) };
 }

@@ -7,14 +7,14 @@ import { buildModuleMap } from "../catalog/module-map.ts";
 import type { Finding } from "../catalog/problem.ts";
 import { findRelatedPages } from "../catalog/related-page.ts";
 import type { Threads } from "../catalog/thread.ts";
-import { loadLayoutEngine } from "../render/graph-layout.ts";
+import { loadLayoutEngine } from "../render/picture/layout.ts";
 import {
   type BacklinksData,
   buildBacklinks,
   buildRelated,
   type RelatedData,
 } from "./backlink-data.ts";
-import { buildMapData, drawNeighbourhood, MAP_PAGE } from "./map-data.ts";
+import { buildMapData, drawNeighbourhood, drawOverview, MAP_PAGE } from "./map-data.ts";
 import { buildTermData, buildTermIndex, TERM_INDEX } from "./term-data.ts";
 
 /** What hangs on one page. */
@@ -23,6 +23,8 @@ export interface PageThreads {
   related: RelatedData[];
   /** SVG, on the first page of a module. */
   neighbourhood: string | undefined;
+  /** SVG, on the first page of the site. */
+  overview: string | undefined;
 }
 
 /** A page that no note stands behind. */
@@ -75,6 +77,10 @@ export async function buildThreadSite(catalog: Catalog, threads: Threads): Promi
         backlinks: to && buildBacklinks(to, page.output),
         related: buildRelated(related.get(page) ?? [], threads, page),
         neighbourhood: engine && isFirst ? drawNeighbourhood(engine, map, module) : undefined,
+        overview:
+          engine && page === catalog.root.index
+            ? drawOverview(engine, map, page.output)
+            : undefined,
       };
     },
   };

@@ -71,7 +71,8 @@ function drawLine({ curve, hasArrow, line }: PlacedEdge): string {
   return hasArrow ? stroke + drawHead(tip, angle) : stroke;
 }
 
-function drawHead(tip: Point, angle: number): string {
+/** Draws the head of an arrow. */
+export function drawHead(tip: Point, angle: number): string {
   const base = step(tip, angle, -ARROW.length);
   const left = step(base, angle + Math.PI / 2, ARROW.halfWidth);
   const right = step(base, angle - Math.PI / 2, ARROW.halfWidth);
@@ -113,7 +114,8 @@ function drawShape({ x, y, width, height, shape }: PlacedNode): string {
   return `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" rx="${short(radius)}"/>`;
 }
 
-function drawText(
+/** Draws lines of text around a centre. */
+export function drawText(
   lines: readonly string[],
   centre: Point,
   size: number,
@@ -133,12 +135,13 @@ function step({ x, y }: Point, angle: number, distance: number): Point {
   return { x: x + Math.cos(angle) * distance, y: y + Math.sin(angle) * distance };
 }
 
-function pair({ x, y }: Point): string {
+/** A point as a path writes it. */
+export function pair({ x, y }: Point): string {
   return `${short(x)} ${short(y)}`;
 }
 
 /** A tenth of a pixel is as fine as anybody sees. */
-function short(value: number): string {
+export function short(value: number): string {
   const rounded = Math.round(value * 10) / 10;
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }

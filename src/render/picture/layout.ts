@@ -48,6 +48,9 @@ interface GraphvizJson {
   edges?: { id: string; pos: string; lp?: string }[];
 }
 
+/** Graphviz, loaded. */
+export type LayoutEngine = Viz;
+
 /** Starts the layout engine; about 0.1 s, so only where there are pictures. */
 export async function loadLayoutEngine(): Promise<Viz> {
   return instance();
