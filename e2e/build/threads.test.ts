@@ -78,7 +78,9 @@ describe("용어 링크", () => {
     let count = 0;
     for (const output of notePages)
       for (const link of findAll(articleOf(output), "[data-term]")) {
-        const written = textOf(link).toLowerCase().replace(/[\s/-]/g, "");
+        const written = textOf(link)
+          .toLowerCase()
+          .replace(/[\s/-]/g, "");
         expect(names.get(attributeOf(link, "data-term") ?? "")).toContain(written);
         count++;
       }
@@ -116,6 +118,17 @@ describe("모은 페이지", () => {
     const rows = new Set(findAll(map, "tr").map((row) => `#${attributeOf(row, "id")}`));
     expect(edges.filter((url) => !rows.has(url))).toEqual([]);
     expect(edges.length).toBeGreaterThanOrEqual(nodes.length);
+  });
+
+  test("첫 페이지의 작은 그림은 모듈마다 그 페이지로, 선마다 지도의 줄로 이어진다", () => {
+    const [overview] = findAll(page("index.html"), "[data-picture]");
+    const links = overview ? linksIn(overview) : [];
+    for (const entry of catalog.root.entries)
+      if ("entries" in entry) expect(links).toContain(entry.index.output);
+    const rows = new Set(findAll(page("map.html"), "tr").map((row) => attributeOf(row, "id")));
+    const edges = links.filter((url) => url.startsWith("map.html#"));
+    expect(edges.length).toBeGreaterThan(0);
+    for (const url of edges) expect(rows).toContain(url.split("#")[1]);
   });
 
   test("모듈의 첫 페이지마다 둘레의 그림이, 글마다 까닭을 적은 세 페이지가 있다", () => {

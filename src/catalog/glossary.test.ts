@@ -50,6 +50,12 @@ describe("알린다", () => {
     ]);
   });
 
+  test("잘못 적은 항목은 그 자리에서, 비슷한 이름과 함께", () => {
+    const { findings } = readGlossary("- id: a\n  ko: 가\n  definitoin: 뜻");
+    expect(findings).toMatchObject([{ line: 3, column: 3 }]);
+    expect(findings[0]?.hint).toContain("'definition'");
+  });
+
   test.each([
     ["두 용어의 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", aliases: [가]")}`],
     ["띄어쓰기만 다른 이름", `${entry("a", "변경 세트")}\n${entry("b", "변경세트")}`],

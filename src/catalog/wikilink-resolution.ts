@@ -44,7 +44,10 @@ export function resolveWikilinks(
         terms.set(open, found.term);
         open.attrSet("data-term", found.term.id);
       }
-      if (label === undefined) text.content = found.text;
+      if (label === undefined) {
+        note.document.asides.push(target);
+        text.content = found.text;
+      }
     }
   return { terms, findings };
 }

@@ -103,7 +103,7 @@ export function drawNeighbourhood(
       .filter((one) => shown.has(one))
       .map((one) => nodeOf(one, seenFrom, one === module)),
     edges: edgesOf(edges, seenFrom, map),
-    direction: "LR",
+    direction: "TB",
   });
 }
 

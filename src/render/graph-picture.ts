@@ -37,19 +37,22 @@ export interface Picture {
 
 const FONT = { title: 14, number: 12 } as const;
 const LINE_HEIGHT = 20;
-/** Pixels from which on titles break sooner: a telephone shows this much at once. */
-const WIDEST = 340;
+/** Pixels that a phone shows at once; titles of a wider picture break sooner. */
+const PHONE = 336;
+/** So much smaller is 14 px text still 11.5 px. */
+const SMALLEST_SCALE = 0.82;
 
 /** Draws a picture. */
 export function drawPicture(engine: LayoutEngine, picture: Picture): string {
   const { label, nodes, edges } = picture;
-  const { width, height, ...placed } = layOut(engine, describe(picture), WIDEST);
+  const { width, height, ...placed } = layOut(engine, describe(picture), PHONE);
   const parts = [
     ...placed.edges.map((edge, index) => drawEdge(edges[index], edge)),
     ...placed.nodes.map((node, index) => drawNode(nodes[index], node)),
   ];
   const size = `viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" height="${short(height)}"`;
-  return `<svg class="graph" ${size} role="group" aria-label="${escapeHtml(label)}">\n${parts.join("\n")}\n</svg>`;
+  const isScrolled = width * SMALLEST_SCALE > PHONE;
+  return `<svg class="graph${isScrolled ? " graph-wide" : ""}" ${size} role="group" aria-label="${escapeHtml(label)}">\n${parts.join("\n")}\n</svg>`;
 }
 
 function describe({ nodes, edges, direction }: Picture): Flowchart {

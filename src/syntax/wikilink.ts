@@ -35,10 +35,9 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
     const type = mark ? "unlinked" : "wikilink";
     const open = state.push(`${type}_open`, mark ? "" : "a", 1);
     open.meta = { target, label, offset: state.pos } satisfies WikilinkMeta;
+    if (label !== undefined) (state.env as ParseEnv).asides.push(target);
     state.push("text", "", 0).content = label ?? target;
     state.push(`${type}_close`, mark ? "" : "a", -1);
-    // The page shows the label, or what the target is called there.
-    (state.env as ParseEnv).asides.push(target);
   }
   state.pos += all.length;
   return true;
