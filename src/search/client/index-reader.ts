@@ -80,7 +80,8 @@ export class IndexReader {
 
 /** How much it says that a page matches: Pagefind's inverse document frequency. */
 export function rarityOf(matches: number, pages: number): number {
-  return Math.log(1 + (pages - matches + 0.5) / (matches + 0.5));
+  // Browsers differ in the last bits of a logarithm, and scores must be the same in all of them.
+  return Math.fround(Math.log(1 + (pages - matches + 0.5) / (matches + 0.5)));
 }
 
 function isShort(key: string): boolean {

@@ -66,8 +66,8 @@ function matchSection(
     within.filter((list) => list.length > 0).length * GROUP_SCORE +
     inHeading * HEADING_SCORE +
     (hasRow ? ROW_SCORE : 0) +
-    // What a sample shows, the prose around it explains.
-    Math.log2(1 + words.length - inSample / 2);
+    // What a sample shows, the prose around it explains. Rounded: see `rarityOf`.
+    Math.fround(Math.log2(1 + words.length - inSample / 2));
   return { section, start, end, score, words, isSample: inSample > words.length / 2 };
 }
 
