@@ -3,11 +3,13 @@
 export type Theme = "light" | "dark";
 
 const KEY = "guseul-theme";
+const COOKIE = /(?:^|; )guseul-theme=(\w+)/;
+const YEAR_SECONDS = 31_536_000;
 
 /** The theme chosen earlier; undefined follows the system, and where storage is forbidden. */
 export function readTheme(): Theme | undefined {
   try {
-    const value = localStorage.getItem(KEY);
+    const value = COOKIE.exec(document.cookie)?.[1] ?? localStorage.getItem(KEY);
     return value === "light" || value === "dark" ? value : undefined;
   } catch {
     return undefined;
@@ -18,6 +20,10 @@ export function readTheme(): Theme | undefined {
 export function writeTheme(theme: Theme): void {
   try {
     localStorage.setItem(KEY, theme);
+    // There Firefox gives each file a storage of its own, but all of them one jar of cookies.
+    if (location.protocol === "file:")
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not for files
+      document.cookie = `${KEY}=${theme}; path=/; max-age=${YEAR_SECONDS}`;
   } catch {
     // The choice lasts for this page, which is all that can be had.
   }
