@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { findBrowser, installBrowser } from "./browser.mjs";
+import { provideBrowsers } from "./browser.mjs";
 
 const EXIT_ENVIRONMENT = 3;
 /** The first release of 20 that can `require()` ES modules, which the tools below rely on. */
@@ -11,7 +11,7 @@ const OLDEST_NODE = [20, 19];
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 checkNode();
 if (!arePackagesInstalled()) installPackages();
-if (process.argv.includes("--browser") && !findBrowser() && !installBrowser())
+if (process.argv.includes("--browser") && !provideBrowsers())
   fail(
     "브라우저를 찾지도 설치하지도 못했다.",
     "Chrome이나 Chromium을 설치하거나 GUSEUL_BROWSER에 실행 파일의 경로를 적는다.",
