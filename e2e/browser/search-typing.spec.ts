@@ -1,9 +1,5 @@
 /** Searching as Koreans type, on the small site of `e2e/sites/search`, hosted and from the disk. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { PROJECT } from "../guseul.ts";
 import { expect, type Page, test } from "./reader.ts";
-import { PORT_VARIABLE } from "./sites.ts";
 
 interface Hit {
   url: string;
@@ -11,11 +7,6 @@ interface Hit {
   heading: string;
   excerpt: string;
 }
-
-const [, ...LINES] = readFileSync(join(PROJECT, "e2e/sites/search/queries.tsv"), "utf8")
-  .trim()
-  .split("\n");
-const QUERIES = LINES.map((line) => line.split("\t")[1] ?? "");
 
 const search = (page: Page, query: string) =>
   page.evaluate(
@@ -32,16 +23,6 @@ async function openDialog(page: Page, url: string) {
   await expect(input).toBeFocused();
   return { dialog, input, results: dialog.locator("[data-search-results]") };
 }
-
-test("어떤 질의든 호스팅한 것과 디스크에서 연 것의 답이 같다", async ({ page, urlOf, browser }) => {
-  test.skip(test.info().project.name === "http", "한쪽에서 견주면 된다");
-  await page.goto(urlOf("index.html", "search"));
-  const hosted = await browser.newPage();
-  await hosted.goto(`http://127.0.0.1:${process.env[PORT_VARIABLE]}/search/index.html`);
-  for (const query of [...QUERIES, '"수명 주기"', "롤링 배포", "없는 말"])
-    expect(await search(page, query), query).toEqual(await search(hosted, query));
-  await hosted.close();
-});
 
 test("용어를 다른 이름으로 찾아도 설명하는 글이 먼저다", async ({ page, urlOf }) => {
   await page.goto(urlOf("index.html", "search"));

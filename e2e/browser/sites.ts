@@ -1,6 +1,7 @@
 /** Builds the sites that the browser tests read, once for all of them, and hosts them. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { describeMissing } from "../../scripts/browser.mjs";
 import { buildSite, PROJECT } from "../guseul.ts";
 import { serveFolder } from "./static-server.ts";
 
@@ -20,6 +21,7 @@ export type SiteName = keyof typeof NOTES;
 export const SITE_NAMES = Object.keys(NOTES) as SiteName[];
 
 export default async function buildSites(): Promise<() => void> {
+  for (const sentence of describeMissing()) console.warn(sentence);
   await rm(SITES_FOLDER, { recursive: true, force: true });
   for (const [name, notes] of Object.entries(NOTES))
     await buildSite(notes, join(SITES_FOLDER, name));
