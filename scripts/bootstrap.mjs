@@ -1,6 +1,6 @@
 // Installs what is missing before a command runs; bare Node, silent and quick when nothing is.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { provideBrowsers } from "./browser.mjs";
 
@@ -43,6 +43,8 @@ function readPackages(file) {
 }
 
 function installPackages() {
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink())
+    fail("node_modules는 링크다.", "npm ci가 그것이 가리키는 폴더를 비울 테니 링크를 지운다.");
   console.error("필요한 꾸러미를 설치한다 (npm ci)…");
   const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
     stdio: ["ignore", "inherit", "inherit"],
