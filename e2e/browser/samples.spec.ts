@@ -90,10 +90,17 @@ test("문제는 자판으로 풀고 채점한다", async ({ page, urlOf }) => {
   await expect(multiple.locator("[aria-live]")).toHaveText("맞았다.");
 });
 
-test("좁은 화면에서 그림은 제 상자 안에서 넘긴다", async ({ page, urlOf }) => {
-  await page.setViewportSize({ width: 375, height: 800 });
-  await page.goto(urlOf("pictures.html", "samples"));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
-  const box = page.locator(".picture-box").first();
-  expect(await box.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+test("그림은 넓은 화면과 좁은 화면에서 저마다 하나만 보이고 옆으로 넘치지 않는다", async ({
+  page,
+  urlOf,
+}) => {
+  for (const width of [1440, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(urlOf("pictures.html", "samples"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    for (const box of await page.locator(".picture-box").all()) {
+      await expect(box.locator("svg:visible")).toHaveCount(1);
+      expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    }
+  }
 });

@@ -57,10 +57,13 @@ test("그림은 글로 된 SVG이고 상태는 절마다 한 번 붙는다", () 
   const pictures = findAll(readPage(site, "pictures.html"), "[data-picture]");
   expect(pictures).toHaveLength(3);
   for (const picture of pictures) {
-    expect(findAll(picture, "title")).toHaveLength(1);
-    expect(findAll(picture, "desc")).toHaveLength(1);
-    expect(findAll(picture, "text").length).toBeGreaterThan(2);
+    const drawings = findAll(picture, "svg");
+    expect(findAll(picture, "title")).toHaveLength(drawings.length);
+    expect(findAll(picture, "desc")).toHaveLength(drawings.length);
+    for (const drawing of drawings) expect(findAll(drawing, "text").length).toBeGreaterThan(2);
   }
+  // A drawing that fits a phone serves everywhere.
+  expect(pictures.map((picture) => findAll(picture, "svg").length)).toEqual([2, 2, 1]);
   expect(read("pictures.html")).not.toContain("<script>");
   const badges = findAll(readPage(site, "status.html"), "a").filter((link) =>
     attributeOf(link, "class")?.startsWith("status "),
@@ -84,7 +87,7 @@ test("잘못된 샘플, 그림, 문제, 상태는 쓴 사람의 줄에서 알린
   const notes = join(root, "broken");
   putFiles(notes, {
     "index.md":
-      "# 가\n\n```yaml file=samples/buildspec.yml annotate\n```\n\n```mermaid\nflowchart LR\na ~~~ b\n```\n\n> [!QUESTION]\n> 무엇?\n",
+      "# 가\n\n```yaml file=samples/buildspec.yml annotate\n```\n\n```mermaid\nflowchart LR\na <--> b\n```\n\n> [!QUESTION]\n> 무엇?\n",
     "samples/buildspec.yml": "version: 0.2\nphases:\n  builds:\n    commands: [a] # (1)\n",
     "service-status.yaml": "- name: A\n  status: ok\n  text: b\n  confirmed: 2020-01\n",
   });

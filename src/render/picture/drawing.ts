@@ -1,26 +1,15 @@
 /** Draws a placed flowchart as SVG: real text, classes of the theme, no style and no script. */
 import { escapeHtml } from "../../text/html.ts";
-import {
-  FONT,
-  type Layout,
-  LINE_HEIGHT,
-  type PlacedEdge,
-  type PlacedGroup,
-  type PlacedNode,
-  type Point,
-} from "./layout.ts";
+import { FONT, LINE_HEIGHT } from "./graph-description.ts";
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, Point } from "./layout.ts";
 
 const ARROW = { length: 8, halfWidth: 4 };
 /** A line ends inside its arrow's head, so that none of it shows beyond the tip. */
 const LINE_GAP = 6;
 const CORNER = { rect: 5, round: 18, stadium: 999 };
 const CYLINDER_LID = 6;
-/** The width of a page's column in pixels: a little more is shrunk to fit, much more scrolls. */
-const COLUMN = 636;
 /** So much smaller is 14 px text still 11.5 px. */
-const SMALLEST_SCALE = 0.82;
-/** The widest picture that shrinks to fit; a wider one scrolls. */
-export const WIDEST = COLUMN / SMALLEST_SCALE;
+export const SMALLEST_SCALE = 0.82;
 
 /** Texts for those who do not see the picture. */
 export interface DrawingText {
@@ -28,12 +17,20 @@ export interface DrawingText {
   description: string;
   /** Makes the ids of title and description unique on the page. */
   idPrefix: string;
+  /** The class of the SVG element. */
+  className: string;
 }
 
-/** Draws the SVG element. */
-export function drawSvg(layout: Layout, { title, description, idPrefix }: DrawingText): string {
+/**
+ * Draws the SVG element.
+ *
+ * @param column the width in pixels that there is: a drawing a little wider is shrunk to fit, a much
+ *   wider one scrolls
+ */
+export function drawSvg(layout: Layout, column: number, text: DrawingText): string {
   const { width, height, groups, edges, nodes } = layout;
-  const fit = Math.min(1, COLUMN / width);
+  const { title, description, idPrefix, className } = text;
+  const fit = Math.min(1, column / width);
   const scale = fit < SMALLEST_SCALE ? 1 : fit;
   const parts = [
     ...[...groups].sort((a, b) => a.depth - b.depth).map(drawFrame),
@@ -46,7 +43,7 @@ export function drawSvg(layout: Layout, { title, description, idPrefix }: Drawin
   const about = description
     ? `<desc id="${idPrefix}-description">${escapeHtml(description)}</desc>`
     : "";
-  return `<svg viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width * scale)}" height="${short(height * scale)}" role="img" aria-labelledby="${names}"><title id="${idPrefix}-title">${escapeHtml(title)}</title>${about}
+  return `<svg class="${className}" viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width * scale)}" height="${short(height * scale)}" role="img" aria-labelledby="${names}"><title id="${idPrefix}-title">${escapeHtml(title)}</title>${about}
 ${parts.join("\n")}
 </svg>`;
 }
@@ -62,7 +59,7 @@ function drawGroupLabel({ x, y, label }: PlacedGroup): string {
 function drawLine({ curve, hasArrow, line }: PlacedEdge): string {
   const tip = curve.at(-1);
   const before = curve.at(-2);
-  if (!tip || !before) return "";
+  if (line === "hidden" || !tip || !before) return "";
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   const end = hasArrow ? step(tip, angle, -LINE_GAP) : tip;
   const [start, ...rest] = [...curve.slice(0, -1), end];
@@ -80,8 +77,7 @@ export function drawHead(tip: Point, angle: number): string {
 }
 
 function drawEdgeLabel({ lines, labelAt }: PlacedEdge): string {
-  if (!labelAt) return "";
-  return drawText(lines, labelAt, FONT.edge, "edge-label");
+  return labelAt ? drawText(lines, labelAt, FONT.edge, "edge-label") : "";
 }
 
 function drawNode(node: PlacedNode): string {

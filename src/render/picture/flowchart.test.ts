@@ -1,8 +1,9 @@
 /** Rules of the flowchart subset, and of what is drawn of it. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { drawSvg } from "./drawing.ts";
-import { FlowchartError, parseFlowchart } from "./flowchart.ts";
-import { layOut, loadLayoutEngine } from "./layout.ts";
+import { FlowchartError } from "./flowchart.ts";
+import { parseFlowchart } from "./flowchart-parser.ts";
+import { layOut, layOutNarrow, loadLayoutEngine } from "./layout.ts";
 import { measureText, wrapText } from "./measure.ts";
 
 describe("읽는다", () => {
@@ -22,6 +23,7 @@ describe("읽는다", () => {
     ["a --- b", "solid", false],
     ["a -.-> b", "dashed", true],
     ["a ==> b", "thick", true],
+    ["a ~~~ b", "hidden", false],
   ])("%s", (edge, line, hasArrow) => {
     expect(parseFlowchart(`flowchart LR\n${edge}`).edges).toMatchObject([{ line, hasArrow }]);
   });
@@ -50,7 +52,7 @@ describe("읽는다", () => {
 describe("모르는 것은 그 줄에서 알린다", () => {
   test.each([
     ["sequenceDiagram\nA->>B: 안녕", 1],
-    ["flowchart LR\na --> b\na ~~~ b", 3],
+    ["flowchart LR\na --> b\na <--> b", 3],
     ["flowchart LR\na[[글]]", 2],
     ["flowchart LR\na((글))", 2],
     ["flowchart LR\na{{글}}", 2],
@@ -76,6 +78,7 @@ test("글의 너비는 한글과 영문이 다르고, 긴 글은 빈칸에서 �
   expect(measureText("ii", 10)).toBeLessThan(6);
   expect(wrapText("가나다 라마바 사아자", 10, 60)).toEqual(["가나다 라마바", "사아자"]);
   expect(wrapText("둘\n줄", 10, 600)).toEqual(["둘", "줄"]);
+  expect(wrapText("가 나 다 라 마", 10, 50)).toEqual(["가 나 다", "라 마"]);
 });
 
 describe("그린다", () => {
@@ -86,10 +89,11 @@ describe("그린다", () => {
     viz = await loadLayoutEngine();
   });
   const draw = () =>
-    drawSvg(layOut(viz, parseFlowchart(TEXT), 700), {
+    drawSvg(layOut(viz, parseFlowchart(TEXT), 700), 700, {
       title: "제목",
       description: "설명",
       idPrefix: "picture-1",
+      className: "for-any",
     });
 
   test("제목과 설명이 있고 스타일과 스크립트가 없다", () => {
@@ -114,5 +118,34 @@ describe("그린다", () => {
       expect(node.x).toBeGreaterThan(vpc?.x ?? 0);
       expect(node.x + node.width).toBeLessThan((vpc?.x ?? 0) + (vpc?.width ?? 0));
     }
+  });
+
+  test("좁은 자리에서는 가로로 적은 그림을 세로로 세운다", () => {
+    const chart = parseFlowchart("flowchart LR\n소스 --> 빌드 --> 시험 --> 승인 --> 배포 --> 확인");
+    const wide = layOut(viz, chart, 700);
+    const narrow = layOutNarrow(viz, chart, 363);
+    expect(wide.width).toBeGreaterThan(363);
+    expect(narrow.width).toBeLessThan(363);
+    expect(narrow.height).toBeGreaterThan(narrow.width);
+  });
+
+  test("이어지지 않은 묶음은 좁은 자리에서 적은 차례로 쌓인다", () => {
+    const groups = ["하나", "둘", "셋"].map(
+      (name) => `subgraph ${name}\n${name}1[긴 이름의 상자 ${name}] --> ${name}2[다음]\nend`,
+    );
+    const chart = parseFlowchart(`flowchart TB\n${groups.join("\n")}`);
+    const places = layOutNarrow(viz, chart, 200).groups.map(({ y, height }) => [y, y + height]);
+    expect(places[0]?.[1]).toBeLessThanOrEqual(places[1]?.[0] ?? 0);
+    expect(places[1]?.[1]).toBeLessThanOrEqual(places[2]?.[0] ?? 0);
+  });
+
+  test("묶음에 닿는 화살표는 테두리에서 멈추고, 숨은 선은 그리지 않는다", () => {
+    const chart = parseFlowchart("flowchart TB\nsubgraph 묶음\n안 ~~~ 속\nend\n밖[밖] --> 묶음");
+    const layout = layOut(viz, chart, 700);
+    const [frame] = layout.groups;
+    const arrow = layout.edges.find(({ to }) => to === "묶음");
+    expect(Math.abs((arrow?.curve.at(-1)?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(2);
+    const svg = drawSvg(layout, 700, { title: "", description: "", idPrefix: "p", className: "c" });
+    expect(svg.match(/class="edge/g)).toHaveLength(1);
   });
 });

@@ -1,19 +1,20 @@
-/** Places the parts of a flowchart; Graphviz decides where, sizes come from the text. */
-import { type Graph, instance, type Subgraph, type Viz } from "@viz-js/viz";
+/** Places the parts of a flowchart where Graphviz says, once for a page's column and once for a phone's. */
+import { instance, type Viz } from "@viz-js/viz";
 import type { Flowchart, FlowEdge, FlowGroup, FlowNode } from "./flowchart.ts";
-import { measureText, wrapText } from "./measure.ts";
+import {
+  type Arrangement,
+  clusterOf,
+  describeGraph,
+  edgeLines,
+  type Spacing,
+  sizeNode,
+} from "./graph-description.ts";
 
-/** Font sizes in pixels; the theme's CSS says the same. */
-export const FONT = { node: 14, edge: 12.5, group: 13 } as const;
-export const LINE_HEIGHT = 1.4;
-const PADDING = { x: 14, y: 9 };
-/** Where long texts break, in pixels, and how far apart ranks stand, in inches. */
-const ROOMY = { node: 190, edge: 130, ranks: 0.5 };
-/** For pictures that would not fit a page's column otherwise. */
-const TIGHT = { node: 118, edge: 84, ranks: 0.32 };
-type Spacing = typeof ROOMY;
-const NARROWEST = 56;
-const POINTS_PER_INCH = 72;
+const ROOMY: Spacing = { node: 190, edge: 130, ranks: 0.5, nodes: 0.35, padding: 14 };
+/** For pictures that would not fit otherwise. */
+const TIGHT: Spacing = { node: 118, edge: 84, ranks: 0.32, nodes: 0.25, padding: 11 };
+/** For a phone. */
+const CLOSE: Spacing = { node: 84, edge: 66, ranks: 0.26, nodes: 0.12, padding: 7 };
 /** Room around the drawing, so that lines at its edge are whole. */
 const MARGIN = 8;
 
@@ -45,7 +46,7 @@ export interface Layout {
 interface GraphvizJson {
   bb: string;
   objects?: { name: string; pos?: string; bb?: string }[];
-  edges?: { id: string; pos: string; lp?: string }[];
+  edges?: { id?: string; pos: string; lp?: string }[];
 }
 
 /** Graphviz, loaded. */
@@ -57,25 +58,53 @@ export async function loadLayoutEngine(): Promise<Viz> {
 }
 
 /**
- * Places a flowchart.
+ * Places a flowchart as its author directed it.
  *
  * @param widest the width in pixels from which on texts are broken sooner
  */
 export function layOut(viz: Viz, chart: Flowchart, widest: number): Layout {
-  const roomy = layOutWith(viz, chart, ROOMY);
-  return roomy.width > widest ? layOutWith(viz, chart, TIGHT) : roomy;
+  const { direction } = chart;
+  const roomy = arrange(viz, chart, { direction, spacing: ROOMY, isStacked: false });
+  if (roomy.width <= widest) return roomy;
+  return arrange(viz, chart, { direction, spacing: TIGHT, isStacked: false });
 }
 
-function layOutWith(viz: Viz, chart: Flowchart, spacing: Spacing): Layout {
-  const upright = place(viz, chart, spacing, false);
-  const isSideways = chart.direction === "LR" || chart.direction === "RL";
+/**
+ * Places a flowchart so that it becomes narrow, turning it if its author's direction is too wide.
+ *
+ * @param widest the width in pixels that is narrow enough
+ */
+export function layOutNarrow(viz: Viz, chart: Flowchart, widest: number): Layout {
+  const turned = isSideways(chart.direction) ? "TB" : "LR";
+  const arrangements = [TIGHT, CLOSE].flatMap((spacing) => [
+    { direction: chart.direction, spacing, isStacked: !isSideways(chart.direction) },
+    { direction: turned, spacing, isStacked: !isSideways(turned) } as const,
+  ]);
+  let narrowest: Layout | undefined;
+  for (const arrangement of arrangements) {
+    const layout = arrange(viz, chart, arrangement);
+    if (!narrowest || layout.width < narrowest.width) narrowest = layout;
+    if (narrowest.width <= widest) break;
+  }
+  return narrowest as Layout;
+}
+
+function arrange(viz: Viz, chart: Flowchart, arrangement: Omit<Arrangement, "isMirrored">): Layout {
+  const upright = place(viz, chart, { ...arrangement, isMirrored: false });
   // Graphviz puts what is written first at the bottom of a sideways picture.
-  return isSideways && isReversed(upright) ? place(viz, chart, spacing, true) : upright;
+  return isSideways(arrangement.direction) && isReversed(upright)
+    ? place(viz, chart, { ...arrangement, isMirrored: true })
+    : upright;
 }
 
-function place(viz: Viz, chart: Flowchart, spacing: Spacing, isMirrored: boolean): Layout {
+function isSideways(direction: Flowchart["direction"]): boolean {
+  return direction === "LR" || direction === "RL";
+}
+
+function place(viz: Viz, chart: Flowchart, arrangement: Arrangement): Layout {
+  const { spacing, isMirrored } = arrangement;
   const sized = chart.nodes.map((node) => sizeNode(node, spacing));
-  const json = viz.renderJSON(describe(chart, sized, spacing, isMirrored), {
+  const json = viz.renderJSON(describeGraph(chart, sized, arrangement), {
     yInvert: !isMirrored,
   }) as GraphvizJson;
   const [, y1 = 0, x2 = 0, y2 = 0] = numbers(json.bb);
@@ -105,113 +134,6 @@ function place(viz: Viz, chart: Flowchart, spacing: Spacing, isMirrored: boolean
   const height = Math.max(y1, y2);
   return { width: x2 + 2 * MARGIN, height: height + 2 * MARGIN, nodes, groups, edges };
 }
-
-function sizeNode(node: FlowNode, spacing: Spacing): FlowNode & Box & { lines: string[] } {
-  const lines = wrapText(node.label, FONT.node, spacing.node);
-  const text = textSize(lines, FONT.node);
-  let width = Math.max(text.width + 2 * PADDING.x, NARROWEST);
-  let height = text.height + 2 * PADDING.y;
-  if (node.shape === "diamond") {
-    width = text.width * 1.35 + 34;
-    height = text.height * 1.5 + 26;
-  } else if (node.shape === "cylinder") height += 12;
-  return { ...node, lines, x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height) };
-}
-
-function textSize(lines: readonly string[], size: number): { width: number; height: number } {
-  const width = Math.max(...lines.map((line) => measureText(line, size)));
-  return { width: Math.ceil(width), height: Math.ceil(lines.length * size * LINE_HEIGHT) };
-}
-
-function edgeLines({ label }: FlowEdge, spacing: Spacing): string[] {
-  return label === "" ? [] : wrapText(label, FONT.edge, spacing.edge);
-}
-
-/** The graph as Graphviz is told: boxes of fixed size and no text of its own. */
-function describe(
-  chart: Flowchart,
-  sized: readonly (FlowNode & Box)[],
-  spacing: Spacing,
-  isMirrored: boolean,
-): Graph {
-  const nodesIn = (group: string | undefined) =>
-    sized
-      .filter((node) => node.group === group)
-      .map(({ id, width, height, shape }) => ({
-        name: id,
-        attributes: {
-          label: "",
-          shape: shape === "diamond" ? "diamond" : "box",
-          fixedsize: true,
-          width: width / POINTS_PER_INCH,
-          height: height / POINTS_PER_INCH,
-        },
-      }));
-  const groupsIn = (parent: string | undefined): Subgraph[] =>
-    chart.groups
-      .filter(({ group }) => group === parent)
-      .map(({ id, label }) => ({
-        name: clusterOf(id),
-        graphAttributes: {
-          label: emptyTable(measureText(label, FONT.group) + 8, FONT.group * LINE_HEIGHT + 6),
-          labeljust: "l",
-          labelloc: isMirrored ? "b" : "t",
-          margin: 14,
-        },
-        nodes: nodesIn(id),
-        subgraphs: groupsIn(id),
-      }));
-  return {
-    directed: true,
-    graphAttributes: {
-      rankdir: chart.direction,
-      compound: true,
-      nodesep: 0.35,
-      ranksep: spacing.ranks,
-    },
-    nodes: nodesIn(undefined),
-    subgraphs: groupsIn(undefined),
-    edges: chart.edges.map((edge, index) => describeEdge(chart, edge, index, spacing)),
-  };
-}
-
-function describeEdge(chart: Flowchart, edge: FlowEdge, index: number, spacing: Spacing) {
-  const isGroup = (id: string) => chart.groups.some((group) => group.id === id);
-  const lines = edgeLines(edge, spacing);
-  const label = textSize(lines.length === 0 ? [""] : lines, FONT.edge);
-  return {
-    tail: firstNode(chart, edge.from),
-    head: firstNode(chart, edge.to),
-    attributes: {
-      id: `edge${index}`,
-      arrowhead: "none",
-      ...(lines.length > 0 && { label: emptyTable(label.width + 10, label.height + 4) }),
-      ...(isGroup(edge.from) && { ltail: clusterOf(edge.from) }),
-      ...(isGroup(edge.to) && { lhead: clusterOf(edge.to) }),
-    },
-  };
-}
-
-/** A label that takes room and shows nothing. */
-function emptyTable(width: number, height: number): { html: string } {
-  const size = `FIXEDSIZE="TRUE" WIDTH="${Math.ceil(width)}" HEIGHT="${Math.ceil(height)}"`;
-  return {
-    html: `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" ${size}><TR><TD></TD></TR></TABLE>`,
-  };
-}
-
-function clusterOf(id: string): string {
-  return `cluster_${id}`;
-}
-
-/** Graphviz joins nodes only; a line to a group ends at the group's frame on its way to one. */
-function firstNode(chart: Flowchart, id: string): string {
-  const inside = chart.nodes.find(({ group }) => group === id);
-  if (inside) return inside.id;
-  const nested = chart.groups.find(({ group }) => group === id);
-  return nested ? firstNode(chart, nested.id) : id;
-}
-
 function depthOf(chart: Flowchart, { group }: FlowGroup): number {
   const parent = chart.groups.find(({ id }) => id === group);
   return parent ? depthOf(chart, parent) + 1 : 0;

@@ -37,17 +37,35 @@ export function measureText(text: string, size: number): number {
   return (width * size) / 1000;
 }
 
-/** Breaks a text at its spaces into lines of at most this many pixels, where words allow. */
+/**
+ * Breaks a text at its spaces into lines of at most this many pixels, where words allow, and of about
+ * the same length, so that no short word is left alone.
+ */
 export function wrapText(text: string, size: number, limit: number): string[] {
   return text.split("\n").flatMap((paragraph) => {
-    const lines: string[] = [];
-    for (const word of paragraph.split(/\s+/)) {
-      const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-      if (lines.length > 0 && measureText(longer, size) > limit) lines.push(word);
-      else lines.splice(-1, 1, longer);
+    const words = paragraph.split(/\s+/);
+    let lines = fillLines(words, size, limit);
+    for (;;) {
+      const narrower = fillLines(words, size, widthOf(lines, size) - 1);
+      if (narrower.length > lines.length || widthOf(narrower, size) >= widthOf(lines, size))
+        return lines;
+      lines = narrower;
     }
-    return lines;
   });
+}
+
+function fillLines(words: readonly string[], size: number, limit: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && measureText(longer, size) > limit) lines.push(word);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
+}
+
+function widthOf(lines: readonly string[], size: number): number {
+  return Math.max(...lines.map((line) => measureText(line, size)));
 }
 
 function advanceOf(character: string): number {

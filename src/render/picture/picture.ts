@@ -1,15 +1,19 @@
 /** Pictures: Mermaid flowchart text in a note becomes a drawn figure. */
+import type { Viz } from "@viz-js/viz";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../../catalog/problem.ts";
 import type { CodeBlock } from "../../syntax/markdown.ts";
 import { escapeHtml } from "../../text/html.ts";
-import { drawSvg, WIDEST } from "./drawing.ts";
-import { type Flowchart, FlowchartError, parseFlowchart } from "./flowchart.ts";
-import { layOut, loadLayoutEngine } from "./layout.ts";
+import { drawSvg, SMALLEST_SCALE } from "./drawing.ts";
+import { type Flowchart, FlowchartError } from "./flowchart.ts";
+import { parseFlowchart } from "./flowchart-parser.ts";
+import { type Layout, layOut, layOutNarrow, loadLayoutEngine } from "./layout.ts";
 
 /** The language of a fence that is a picture. */
 export const PICTURE_FENCE = "mermaid";
+/** The width in pixels that a picture has in a page's column, and on a phone of 360 px. */
+const COLUMN = { page: 662, phone: 298 } as const;
 
 /** Checks that every picture can be drawn and says what it shows. */
 export function checkPictures(catalog: Catalog): Finding[] {
@@ -46,19 +50,24 @@ export async function drawPictures(catalog: Catalog): Promise<Map<Token, string>
     blocks.flatMap((block) => {
       const chart = parseBlock(block);
       if (chart instanceof FlowchartError) return [];
-      const text = {
-        title: block.title ?? "그림",
-        description: block.description ?? "",
-        idPrefix: `picture-${block.figure}`,
-      };
-      return [
-        [
-          block.token,
-          renderFigure(drawSvg(layOut(viz, chart, WIDEST), text), block.title),
-        ] as const,
-      ];
+      return [[block.token, renderFigure(drawBlock(viz, chart, block), block.title)] as const];
     }),
   );
+}
+
+/** One drawing, or two where the column of a phone is too narrow for the first; CSS shows one. */
+function drawBlock(viz: Viz, chart: Flowchart, { title, description, figure }: CodeBlock): string {
+  const draw = (layout: Layout, form: "any" | "page" | "phone") =>
+    drawSvg(layout, form === "phone" ? COLUMN.phone : COLUMN.page, {
+      title: title ?? "그림",
+      description: description ?? "",
+      idPrefix: `picture-${figure}${form === "phone" ? "-phone" : ""}`,
+      className: `for-${form}`,
+    });
+  const wide = layOut(viz, chart, COLUMN.page);
+  if (wide.width <= COLUMN.phone) return draw(wide, "any");
+  const narrow = layOutNarrow(viz, chart, COLUMN.phone / SMALLEST_SCALE);
+  return draw(wide, "page") + draw(narrow, "phone");
 }
 
 /** The words of a picture, for search; undefined for other blocks. */
