@@ -9,7 +9,7 @@ import {
 } from "../catalog/module-map.ts";
 import type { Threads } from "../catalog/thread.ts";
 import { drawPicture, type PictureEdge, type PictureNode } from "../render/graph-picture.ts";
-import type { LayoutEngine } from "../render/picture/layout.ts";
+import type { LayoutEngine } from "../render/layout-engine.ts";
 
 /** Site-relative path of the map. */
 export const MAP_PAGE = "map.html";

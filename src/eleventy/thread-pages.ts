@@ -7,7 +7,7 @@ import { buildModuleMap } from "../catalog/module-map.ts";
 import type { Finding } from "../catalog/problem.ts";
 import { findRelatedPages } from "../catalog/related-page.ts";
 import type { Threads } from "../catalog/thread.ts";
-import { loadLayoutEngine } from "../render/picture/layout.ts";
+import { loadLayoutEngine } from "../render/layout-engine.ts";
 import {
   type BacklinksData,
   buildBacklinks,

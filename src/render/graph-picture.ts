@@ -1,8 +1,9 @@
 /** Draws a graph as SVG whose boxes and lines are links; the page's styles colour it. */
 import { escapeHtml } from "../text/html.ts";
-import { drawHead, drawText, pair, short } from "./picture/drawing.ts";
+import type { LayoutEngine } from "./layout-engine.ts";
+import { drawHead, drawText, pair, SMALLEST_SCALE, short } from "./picture/drawing.ts";
 import type { Flowchart } from "./picture/flowchart.ts";
-import { type LayoutEngine, layOut, type PlacedEdge, type PlacedNode } from "./picture/layout.ts";
+import { layOut, type PlacedEdge, type PlacedNode } from "./picture/layout.ts";
 
 /** A box of a picture. */
 export interface PictureNode {
@@ -39,8 +40,6 @@ const FONT = { title: 14, number: 12 } as const;
 const LINE_HEIGHT = 20;
 /** Pixels that a phone shows at once; titles of a wider picture break sooner. */
 const PHONE = 336;
-/** So much smaller is 14 px text still 11.5 px. */
-const SMALLEST_SCALE = 0.82;
 
 /** Draws a picture. */
 export function drawPicture(engine: LayoutEngine, picture: Picture): string {

@@ -140,22 +140,25 @@ function textToken(content: string): Token {
 }
 
 function renderTable(services: readonly ServiceStatus[]): string {
-  const rows = services.map(({ id, name, status, text, dates, instead, confirmed }) => {
-    const badge = `<span class="status status-${status}" data-status="${status}">${STATUS_LABELS[status]}</span>`;
-    const cells = [`${badge} ${escapeHtml(text)}`, dates, instead, confirmed].map((cell, index) =>
-      index === 0 ? cell : escapeHtml(cell),
-    );
-    return `<tr id="${escapeHtml(id)}"><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-  });
-  const last = services
-    .map(({ confirmed }) => confirmed)
-    .sort()
-    .at(0);
-  const confirmed = last === undefined ? "" : `<p>확인 시점: ${last}</p>\n`;
+  const oldest = services.map(({ confirmed }) => confirmed).sort()[0];
+  const rows = services.map((service) => renderRow(service, service.confirmed !== oldest));
+  const confirmed = oldest === undefined ? "" : `<p>확인 시점: ${oldest}</p>\n`;
   return `${confirmed}<div class="table" role="region" aria-label="서비스 상태" tabindex="0"><table class="status-table">
-<thead><tr><th scope="col">서비스</th><th scope="col">상태</th><th scope="col">시점</th><th scope="col">대신 쓸 것</th><th scope="col">확인</th></tr></thead>
+<thead><tr><th scope="col">서비스</th><th scope="col">상태와 시점</th><th scope="col">대신 쓸 것</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table></div>
 `;
+}
+
+function renderRow(service: ServiceStatus, hasOwnMonth: boolean): string {
+  const { id, name, status, text, dates, instead, confirmed } = service;
+  const label = STATUS_LABELS[status];
+  const badge = `<span class="status status-${status}" data-status="${status}">${label}</span>`;
+  const about = [
+    text === label ? "" : `<p>${escapeHtml(text)}</p>`,
+    dates && `<p>${escapeHtml(dates)}</p>`,
+    hasOwnMonth && `<p>확인 시점: ${confirmed}</p>`,
+  ];
+  return `<tr id="${escapeHtml(id)}"><th scope="row">${escapeHtml(name)} ${badge}</th><td>${about.filter(Boolean).join("")}</td><td data-label="대신 쓸 것">${escapeHtml(instead)}</td></tr>`;
 }

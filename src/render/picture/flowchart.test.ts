@@ -1,9 +1,10 @@
 /** Rules of the flowchart subset, and of what is drawn of it. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { type LayoutEngine, loadLayoutEngine } from "../layout-engine.ts";
 import { drawSvg } from "./drawing.ts";
 import { FlowchartError } from "./flowchart.ts";
 import { parseFlowchart } from "./flowchart-parser.ts";
-import { layOut, layOutNarrow, loadLayoutEngine } from "./layout.ts";
+import { layOut, layOutNarrow } from "./layout.ts";
 import { measureText, wrapText } from "./measure.ts";
 
 describe("읽는다", () => {
@@ -84,7 +85,7 @@ test("글의 너비는 한글과 영문이 다르고, 긴 글은 빈칸에서 �
 describe("그린다", () => {
   const TEXT =
     'flowchart LR\nuser([사용자]) -->|요청 <1>| alb["ALB & 리스너"]\nsubgraph vpc [VPC]\n  alb --> one[첫째]\n  alb --> two[둘째]\nend';
-  let viz: Awaited<ReturnType<typeof loadLayoutEngine>>;
+  let viz: LayoutEngine;
   beforeAll(async () => {
     viz = await loadLayoutEngine();
   });

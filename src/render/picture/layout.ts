@@ -1,5 +1,5 @@
 /** Places the parts of a flowchart where Graphviz says, once for a page's column and once for a phone's. */
-import { instance, type Viz } from "@viz-js/viz";
+import type { LayoutEngine } from "../layout-engine.ts";
 import type { Flowchart, FlowEdge, FlowGroup, FlowNode } from "./flowchart.ts";
 import {
   type Arrangement,
@@ -49,24 +49,16 @@ interface GraphvizJson {
   edges?: { id?: string; pos: string; lp?: string }[];
 }
 
-/** Graphviz, loaded. */
-export type LayoutEngine = Viz;
-
-/** Starts the layout engine; about 0.1 s, so only where there are pictures. */
-export async function loadLayoutEngine(): Promise<Viz> {
-  return instance();
-}
-
 /**
  * Places a flowchart as its author directed it.
  *
  * @param widest the width in pixels from which on texts are broken sooner
  */
-export function layOut(viz: Viz, chart: Flowchart, widest: number): Layout {
+export function layOut(engine: LayoutEngine, chart: Flowchart, widest: number): Layout {
   const { direction } = chart;
-  const roomy = arrange(viz, chart, { direction, spacing: ROOMY, isStacked: false });
+  const roomy = arrange(engine, chart, { direction, spacing: ROOMY, isStacked: false });
   if (roomy.width <= widest) return roomy;
-  return arrange(viz, chart, { direction, spacing: TIGHT, isStacked: false });
+  return arrange(engine, chart, { direction, spacing: TIGHT, isStacked: false });
 }
 
 /**
@@ -74,7 +66,7 @@ export function layOut(viz: Viz, chart: Flowchart, widest: number): Layout {
  *
  * @param widest the width in pixels that is narrow enough
  */
-export function layOutNarrow(viz: Viz, chart: Flowchart, widest: number): Layout {
+export function layOutNarrow(engine: LayoutEngine, chart: Flowchart, widest: number): Layout {
   const turned = isSideways(chart.direction) ? "TB" : "LR";
   const arrangements = [TIGHT, CLOSE].flatMap((spacing) => [
     { direction: chart.direction, spacing, isStacked: !isSideways(chart.direction) },
@@ -82,18 +74,22 @@ export function layOutNarrow(viz: Viz, chart: Flowchart, widest: number): Layout
   ]);
   let narrowest: Layout | undefined;
   for (const arrangement of arrangements) {
-    const layout = arrange(viz, chart, arrangement);
+    const layout = arrange(engine, chart, arrangement);
     if (!narrowest || layout.width < narrowest.width) narrowest = layout;
     if (narrowest.width <= widest) break;
   }
   return narrowest as Layout;
 }
 
-function arrange(viz: Viz, chart: Flowchart, arrangement: Omit<Arrangement, "isMirrored">): Layout {
-  const upright = place(viz, chart, { ...arrangement, isMirrored: false });
+function arrange(
+  engine: LayoutEngine,
+  chart: Flowchart,
+  arrangement: Omit<Arrangement, "isMirrored">,
+): Layout {
+  const upright = place(engine, chart, { ...arrangement, isMirrored: false });
   // Graphviz puts what is written first at the bottom of a sideways picture.
   return isSideways(arrangement.direction) && isReversed(upright)
-    ? place(viz, chart, { ...arrangement, isMirrored: true })
+    ? place(engine, chart, { ...arrangement, isMirrored: true })
     : upright;
 }
 
@@ -101,10 +97,10 @@ function isSideways(direction: Flowchart["direction"]): boolean {
   return direction === "LR" || direction === "RL";
 }
 
-function place(viz: Viz, chart: Flowchart, arrangement: Arrangement): Layout {
+function place(engine: LayoutEngine, chart: Flowchart, arrangement: Arrangement): Layout {
   const { spacing, isMirrored } = arrangement;
   const sized = chart.nodes.map((node) => sizeNode(node, spacing));
-  const json = viz.renderJSON(describeGraph(chart, sized, arrangement), {
+  const json = engine.renderJSON(describeGraph(chart, sized, arrangement), {
     yInvert: !isMirrored,
   }) as GraphvizJson;
   const [, y1 = 0, x2 = 0, y2 = 0] = numbers(json.bb);

@@ -1,14 +1,14 @@
 /** Pictures: Mermaid flowchart text in a note becomes a drawn figure. */
-import type { Viz } from "@viz-js/viz";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../../catalog/problem.ts";
 import type { CodeBlock } from "../../syntax/markdown.ts";
 import { escapeHtml } from "../../text/html.ts";
+import { type LayoutEngine, loadLayoutEngine } from "../layout-engine.ts";
 import { drawSvg, SMALLEST_SCALE } from "./drawing.ts";
 import { type Flowchart, FlowchartError } from "./flowchart.ts";
 import { parseFlowchart } from "./flowchart-parser.ts";
-import { type Layout, layOut, layOutNarrow, loadLayoutEngine } from "./layout.ts";
+import { type Layout, layOut, layOutNarrow } from "./layout.ts";
 
 /** The language of a fence that is a picture. */
 export const PICTURE_FENCE = "mermaid";
@@ -45,18 +45,22 @@ export function checkPictures(catalog: Catalog): Finding[] {
 export async function drawPictures(catalog: Catalog): Promise<Map<Token, string>> {
   const blocks = catalog.notes.flatMap(({ document }) => document.codeBlocks.filter(isPicture));
   if (blocks.length === 0) return new Map();
-  const viz = await loadLayoutEngine();
+  const engine = await loadLayoutEngine();
   return new Map(
     blocks.flatMap((block) => {
       const chart = parseBlock(block);
       if (chart instanceof FlowchartError) return [];
-      return [[block.token, renderFigure(drawBlock(viz, chart, block), block.title)] as const];
+      return [[block.token, renderFigure(drawBlock(engine, chart, block), block.title)] as const];
     }),
   );
 }
 
 /** One drawing, or two where the column of a phone is too narrow for the first; CSS shows one. */
-function drawBlock(viz: Viz, chart: Flowchart, { title, description, figure }: CodeBlock): string {
+function drawBlock(
+  engine: LayoutEngine,
+  chart: Flowchart,
+  { title, description, figure }: CodeBlock,
+): string {
   const draw = (layout: Layout, form: "any" | "page" | "phone") =>
     drawSvg(layout, form === "phone" ? COLUMN.phone : COLUMN.page, {
       title: title ?? "그림",
@@ -64,9 +68,9 @@ function drawBlock(viz: Viz, chart: Flowchart, { title, description, figure }: C
       idPrefix: `picture-${figure}${form === "phone" ? "-phone" : ""}`,
       className: `for-${form}`,
     });
-  const wide = layOut(viz, chart, COLUMN.page);
+  const wide = layOut(engine, chart, COLUMN.page);
   if (wide.width <= COLUMN.phone) return draw(wide, "any");
-  const narrow = layOutNarrow(viz, chart, COLUMN.phone / SMALLEST_SCALE);
+  const narrow = layOutNarrow(engine, chart, COLUMN.phone / SMALLEST_SCALE);
   return draw(wide, "page") + draw(narrow, "phone");
 }
 
