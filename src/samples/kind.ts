@@ -97,6 +97,17 @@ const YAML_CONTENTS: readonly [RegExp, SampleKind][] = [
   [/^template-file-path\s*:/m, "stack-deployment"],
 ];
 
+/** AppSpec files by what they deploy; the last is told by nothing. */
+const APPSPEC_NAME = /(?:^|\/)appspec[^/]*\.(?:ya?ml|json)$/;
+const APPSPEC_CONTENTS: readonly [RegExp, SampleKind][] = [
+  [/AWS::Lambda::Function/, "appspec-lambda"],
+  [/AWS::ECS::Service/, "appspec-ecs"],
+  [/^/, "appspec-ec2"],
+];
+
+/** In a pattern every value is a list; an event with the same keys is no pattern. */
+const EVENT_PATTERN = /"(?:source|detail-type)"\s*:\s*\[/;
+
 /** Kinds told by the keys at the top of a JSON file, in order. */
 const JSON_KEYS: readonly [readonly string[], SampleKind][] = [
   [["AWSTemplateFormatVersion"], "cloudformation"],
@@ -114,7 +125,6 @@ const JSON_KEYS: readonly [readonly string[], SampleKind][] = [
   [["schemaVersion", "mainSteps"], "ssm-document"],
   [["resourceSpans"], "otlp-trace"],
   [["trace_id"], "xray-trace"],
-  [["detail-type"], "event-pattern"],
   [["metrics_collected"], "cloudwatch-agent"],
   [["ResourceIdentifier"], "import-resources"],
   [["Update:"], "stack-policy"],
@@ -137,6 +147,7 @@ export function findKind(
   if (set !== undefined) return isKind(set) ? set : undefined;
   const named = NAMES.find(([pattern]) => pattern.test(path));
   if (named) return named[1];
+  if (APPSPEC_NAME.test(path)) return APPSPEC_CONTENTS.find(([pattern]) => pattern.test(text))?.[1];
   if (/\.ya?ml$/.test(path))
     return YAML_CONTENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "yaml";
   if (/\.json$/.test(path)) return findJsonKind(text);
@@ -161,5 +172,6 @@ function findJsonKind(text: string): SampleKind {
   const hasKey = (key: string) =>
     text.includes(`"${key}"`) || (key.endsWith(":") && text.includes(`"${key}`));
   const found = JSON_KEYS.find(([keys]) => keys.every(hasKey));
-  return found?.[1] ?? "json";
+  if (found) return found[1];
+  return EVENT_PATTERN.test(text) && hasKey("detail") ? "event-pattern" : "json";
 }

@@ -11,7 +11,11 @@ interface Statement {
   Sid?: string;
 }
 
-const ARN = /^(?:\*|arn:[\w*-]+:[\w*-]+:[^:]*:[^:]*:.+|\$\{.*)$/;
+/** A variable of IAM or CloudFormation may stand for any part. */
+const PART = "\\$\\{[^}]+\\}";
+const ARN = new RegExp(
+  `^(?:\\*|arn:(?:aws(?:-[a-z-]+)?|\\*|${PART}):(?:[\\w*-]+|${PART}):(?:[a-z\\d*?-]*|${PART}):(?:\\d{12}|aws|cloudfront|[\\d?]*[*?][\\d*?]*|${PART}|):.+|${PART}.*)$`,
+);
 
 /** Checks one policy document that has the right form. */
 export function checkIamPolicy(document: LocatedData): SampleFault[] {

@@ -60,6 +60,8 @@ hooks:
       runas: root
 `,
     ["0.0", "0.1", 1],
+    ["755", "rwx", 8],
+    ["version: 0.0", "version: 1.0", 1],
     ["linux", "macos", 2],
     ["destination", "dest", 5],
     ["ApplicationStart", "Install", 10],
@@ -128,6 +130,8 @@ Hooks:
     ["Action", "Actions", 7],
     ["s3:GetObject", "GetObject", 7],
     ["arn:aws:s3:::b/*", "b/*", 8],
+    ["arn:aws:s3:::b/*", "arn:aw:s3:::b/*", 8],
+    ["arn:aws:s3:::b/*", "arn:aws:s3::1234:b/*", 8],
     ["Bool", "Boole", 9],
     ['"Effect": "Allow",', '"Effect": "Allow"', 6],
     ['"Statement": [', '"Statement": ', 3],
@@ -227,11 +231,19 @@ service:
     ["7 }", "8 }", 8],
   ],
   [
+    "ssm-document",
+    "restart.yaml",
+    "schemaVersion: '2.2'\nmainSteps:\n  - name: restart\n    action: aws:runShellScript\n    inputs:\n      runCommand: [systemctl restart app]\n",
+    ["runCommand", "runCommands", 6],
+    ["inputs", "input", 5],
+  ],
+  [
     "compose",
     "compose.yaml",
     "services:\n  app:\n    build: .\n    depends_on:\n      mock:\n        condition: service_healthy\n  mock:\n    image: wiremock/wiremock:3\n    ports: ['8080:8080']\n",
     ["services:", "service:", 1],
     ["service_healthy", "healthy", 6],
+    ["      mock:", "      mok:", 5],
     ["image:", "images:", 8],
     ["8080:8080", "web", 9],
   ],
@@ -249,6 +261,7 @@ service:
     '{\n  "source": ["aws.codepipeline"],\n  "detail-type": ["x"],\n  "detail": { "state": ["FAILED", { "prefix": "S" }] }\n}\n',
     ['"source"', '"sources"', 2],
     ['["x"]', '"x"', 3],
+    ["detail-type", "detailType", 3],
     ["prefix", "starts", 4],
   ],
   [
@@ -354,6 +367,12 @@ test("스키마마다 맞는 예와 틀린 예가 있다", () => {
   );
   expect(schemas.filter((name) => !tested.has(name))).toEqual([]);
 });
+
+test.each([
+  ["appspec.yml", "version: 1.0\nos: linux\n", "appspec-ec2"],
+  ["appspec.json", '{"Resources": [{"f": {"Type": "AWS::Lambda::Function"}}]}', "appspec-lambda"],
+  ["event.json", '{"source": "aws.ec2", "detail-type": "x", "detail": {}}', "json"],
+])("%s: %s은 %s다", (path, text, kind) => expect(findKind(path, text)).toBe(kind));
 
 test("고칠 이름을 일러 준다", () => {
   const [fault] = checkLight(

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { ValidateFunction } from "ajv";
 import type { SampleKind } from "../kind.ts";
 import { checkCollector } from "./collector.ts";
+import { checkCompose } from "./compose.ts";
 import type { SampleFault } from "./fault.ts";
 import { checkIamPolicy } from "./iam-policy.ts";
 import { checkAwsFile, checkGitConfig } from "./ini.ts";
@@ -16,6 +17,7 @@ const SCHEMAS = new URL("../schemas/", import.meta.url);
 
 /** What a schema cannot say, by kind. */
 const RULES: Partial<Record<SampleKind, (document: LocatedData) => SampleFault[]>> = {
+  compose: checkCompose,
   "iam-policy": checkIamPolicy,
   "otel-collector": checkCollector,
   "ssm-document": checkSsmDocument,
@@ -42,11 +44,7 @@ export function checkLight(kind: SampleKind, path: string, text: string): Sample
   if (checkText) return checkText(text);
   const parsed = parseSample(path, text);
   if (parsed.kind === "fault") return parsed.faults;
-  const validate = schemaOf(kind);
-  return parsed.documents.flatMap((document) => {
-    const faults = validate ? checkSchema(validate, document) : [];
-    return faults.length > 0 ? faults : (RULES[kind]?.(document) ?? []);
-  });
+  return parsed.documents.flatMap((document) => checkDocument(kind, document));
 }
 
 /** Parses a sample as its name says; files of other formats hold no data. */
@@ -57,10 +55,11 @@ export function parseSample(path: string, text: string): ParsedData {
   return { kind: "data", documents: [] };
 }
 
-/** Checks a part of another sample, such as a policy inside a template. */
-export function checkEmbedded(kind: SampleKind, document: LocatedData): SampleFault[] {
+/** Checks one document, or a part of another such as a policy inside a template. */
+export function checkDocument(kind: SampleKind, document: LocatedData): SampleFault[] {
   const validate = schemaOf(kind);
-  return validate ? checkSchema(validate, document) : [];
+  const faults = validate ? checkSchema(validate, document) : [];
+  return faults.length > 0 ? faults : (RULES[kind]?.(document) ?? []);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { SampleFault } from "../checks/fault.ts";
 import { documentsOf, type HeavySample } from "./heavy-sample.ts";
 import { findResource, loadSpec, SpecChecker } from "./service-spec.ts";
 
-const DIALECT = { ignoresCase: true, hasFunctions: false };
+const DIALECT = { ignoresCase: true, hasFunctions: false, readsNumbersInText: false };
 const TEXT: Property = { type: { type: "string" } };
 const BOOLEAN: Property = { type: { type: "boolean" } };
 

@@ -2,16 +2,21 @@
 import type { Resource, SpecDatabase } from "@aws-cdk/service-spec-types";
 import { findNearest } from "../../text/distance.ts";
 import type { SampleFault } from "../checks/fault.ts";
-import { checkIamPolicy } from "../checks/iam-policy.ts";
-import { checkEmbedded, schemaOf } from "../checks/light-check.ts";
+import { schemaOf } from "../checks/light-check.ts";
 import type { DataPath, LocatedData } from "../checks/located-data.ts";
 import { checkSchema } from "../checks/schema.ts";
+import {
+  checkEmbeddedDocuments,
+  checkSamPolicies,
+  replaceFunctions,
+  shiftDocument,
+} from "./embedded-document.ts";
 import { documentsOf, type HeavySample } from "./heavy-sample.ts";
 import { checkReferences } from "./reference.ts";
-import { findResource, isFunction, loadSpec, SpecChecker } from "./service-spec.ts";
+import { findResource, loadSpec, SpecChecker } from "./service-spec.ts";
 import type { Template, TemplateResource } from "./template.ts";
 
-const DIALECT = { ignoresCase: false, hasFunctions: true };
+const DIALECT = { ignoresCase: false, hasFunctions: true, readsNumbersInText: true };
 /** SAM checks its own resources against newer rules than the specification's copy has. */
 const SAM_SPEC = /^AWS::Serverless::/;
 /** Resources whose type only this template's author knows. */
@@ -25,10 +30,10 @@ const ALSO_REQUIRED: Record<string, readonly string[]> = {
 /** Checks one template. */
 export async function checkTemplate(sample: HeavySample): Promise<SampleFault[]> {
   const spec = await loadSpec();
-  return documentsOf(sample).flatMap((document) => checkDocument(spec, document));
+  return documentsOf(sample).flatMap((document) => checkOne(spec, document));
 }
 
-function checkDocument(spec: SpecDatabase, document: LocatedData): SampleFault[] {
+function checkOne(spec: SpecDatabase, document: LocatedData): SampleFault[] {
   const template = document.data as Template;
   const faults: SampleFault[] = [];
   for (const [id, resource] of Object.entries(template.Resources)) {
@@ -120,75 +125,6 @@ function checkSamResource(
     path.slice(0, path.at(-1) === "Properties" ? -1 : undefined),
   );
   return [...checkSchema(validate, located), ...checkSamPolicies(document, properties, path)];
-}
-
-/** SAM lets a policy stand among the names of policies, with or without its version. */
-function checkSamPolicies(
-  document: LocatedData,
-  properties: Record<string, unknown>,
-  path: DataPath,
-): SampleFault[] {
-  const faults: SampleFault[] = [];
-  walk(properties.Policies, [...path, "Policies"], (value, at) => {
-    if (typeof value !== "object" || value === null || !("Statement" in value)) return;
-    const policy = { Version: "2012-10-17", ...(replaceFunctions(value) as object) };
-    const located = shiftDocument(document, policy, at);
-    const schemaFaults = checkEmbedded("iam-policy", located);
-    faults.push(...(schemaFaults.length > 0 ? schemaFaults : checkIamPolicy(located)));
-  });
-  return faults;
-}
-
-/** Policies, event patterns and documents inside properties, by the property's name. */
-function checkEmbeddedDocuments(
-  document: LocatedData,
-  type: string,
-  properties: Record<string, unknown>,
-  path: DataPath,
-): SampleFault[] {
-  const faults: SampleFault[] = [];
-  walk(properties, path, (value, at) => {
-    const name = at.at(-1);
-    if (typeof value !== "object" || value === null || isFunction(value)) return;
-    const located = shiftDocument(document, replaceFunctions(value), at);
-    if (name === "PolicyDocument" || name === "AssumeRolePolicyDocument") {
-      const schemaFaults = checkEmbedded("iam-policy", located);
-      faults.push(...(schemaFaults.length > 0 ? schemaFaults : checkIamPolicy(located)));
-    } else if (name === "EventPattern" && type === "AWS::Events::Rule")
-      faults.push(...checkEmbedded("event-pattern", located));
-    else if (name === "Content" && type === "AWS::SSM::Document")
-      faults.push(...checkEmbedded("ssm-document", located));
-    else if (name === "Definition" && type === "AWS::StepFunctions::StateMachine")
-      faults.push(...checkEmbedded("asl", located));
-  });
-  return faults;
-}
-
-/** A part of a document as a document of its own, with its places. */
-function shiftDocument(document: LocatedData, data: unknown, base: DataPath): LocatedData {
-  return { data, placeOf: (path, part) => document.placeOf([...base, ...path], part) };
-}
-
-/** Puts a text in the place of what CloudFormation computes; it fits wherever a value may stand. */
-function replaceFunctions(value: unknown): unknown {
-  if (isFunction(value)) return "*";
-  if (Array.isArray(value)) return value.map(replaceFunctions);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, replaceFunctions(item)]),
-  );
-}
-
-function walk(
-  value: unknown,
-  path: DataPath,
-  visit: (value: unknown, path: DataPath) => void,
-): void {
-  visit(value, path);
-  if (Array.isArray(value))
-    for (const [at, item] of value.entries()) walk(item, [...path, at], visit);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) walk(item, [...path, key], visit);
 }
 
 function unknownType(

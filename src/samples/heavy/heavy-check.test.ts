@@ -102,6 +102,31 @@ Resources:
     ["GreaterThanThreshold", "Greater", 11],
   ],
   [
+    "cloudformation",
+    "root.yaml",
+    `Resources:
+  Network:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: https://example.com/network.yaml
+  Document:
+    Type: AWS::SSM::Document
+    Properties:
+      DocumentType: Command
+      Content:
+        schemaVersion: "2.2"
+        parameters:
+          Vpc: { type: String, default: !GetAtt Network.Outputs.Vpc }
+        mainSteps:
+          - name: show
+            action: aws:runShellScript
+            inputs: { runCommand: ["echo {{ Vpc }}"] }
+`,
+    ["Network.Outputs.Vpc", "Network.Vpc", 13],
+    ["{{ Vpc }}", "{{ Vcp }}", 17],
+    ["runCommand", "runCommands", 17],
+  ],
+  [
     "asl",
     "a.asl.json",
     `{
@@ -153,6 +178,7 @@ spec:
             - containerPort: 80
 `,
     ["apps/v1", "apps/v9", 1],
+    ["apps/v1", "extensions/v1beta1", 1],
     ["kind:", "kinds:", 2],
     ["replicas: 2", "replicas: two", 6],
     ["matchLabels: { app: a }", "matchLabels: { app: b }", 8],
@@ -168,6 +194,7 @@ spec:
     ["awsvpc", "vpc", 3],
     ['"image"', '"images"', 5],
     ["80", '"http"', 6],
+    ["80", '"80"', 6],
   ],
   [
     "ecs-service",

@@ -29,6 +29,22 @@ const PACKAGE = dirname(require.resolve("kubernetes-models/package.json"));
 const MEMBER = /^ {4}"([^"]+)"\??: (.*?);?$/gm;
 const IMPORT = /^import \{ (\w+) \} from "([^"]+)";$/gm;
 
+/**
+ * Versions that the package still knows and no cluster serves any more, with what took their place;
+ * from Kubernetes' deprecated API migration guide.
+ */
+const REMOVED: Record<string, string> = {
+  "apps/v1beta1": "apps/v1",
+  "apps/v1beta2": "apps/v1",
+  "autoscaling/v2beta1": "autoscaling/v2",
+  "autoscaling/v2beta2": "autoscaling/v2",
+  "batch/v1beta1": "batch/v1",
+  "discovery.k8s.io/v1beta1": "discovery.k8s.io/v1",
+  "extensions/v1beta1": "apps/v1, networking.k8s.io/v1",
+  "policy/v1beta1": "policy/v1",
+  "rbac.authorization.k8s.io/v1beta1": "rbac.authorization.k8s.io/v1",
+};
+
 /** Checks every document of a file. */
 export async function checkManifests(sample: HeavySample): Promise<SampleFault[]> {
   return documentsOf(sample).flatMap((document) =>
@@ -38,6 +54,15 @@ export async function checkManifests(sample: HeavySample): Promise<SampleFault[]
 
 function checkManifest(document: LocatedData): SampleFault[] {
   const { apiVersion = "", kind = "" } = document.data as Manifest;
+  const successor = REMOVED[apiVersion];
+  if (successor)
+    return [
+      {
+        ...document.placeOf(["apiVersion"], "value"),
+        message: `'${apiVersion}'은 Kubernetes에서 없어졌다.`,
+        hint: `'${successor}'를 쓴다.`,
+      },
+    ];
   const model = findModel(apiVersion, kind);
   if (!model) {
     const part = apiVersion !== "" && existsSync(folderOf(apiVersion)) ? "kind" : "apiVersion";

@@ -11,9 +11,9 @@ const PSEUDO =
     " ",
   );
 const VARIABLE = /\$\{(?!!)\s*([^}]+?)\s*\}/g;
-/** Attributes of these are made by their author: outputs of a stack, what a function returns. */
-const OPEN_TYPES =
-  /^(?:Custom::|AWS::CloudFormation::(?:CustomResource|Stack|Macro)$|AWS::Serverless::)/;
+/** Attributes of these are made by their author: what a function returns. */
+const OPEN_TYPES = /^(?:Custom::|AWS::CloudFormation::(?:CustomResource|Macro)$|AWS::Serverless::)/;
+const STACK = "AWS::CloudFormation::Stack";
 /** Resources that SAM makes by itself, and suffixes it gives to those of the template. */
 const SAM_MADE = /^Serverless[A-Z]\w*$/;
 
@@ -52,6 +52,7 @@ export function checkReferences(
     if (!known) return;
     const attributes = [...Object.keys(known.attributes), ...Object.keys(known.properties)];
     const name = attribute.join(".");
+    if (type === STACK && name.startsWith("Outputs.")) return;
     if (!attributes.some((one) => name === one || name.startsWith(`${one}.`)))
       report(
         path,

@@ -4,6 +4,7 @@ import type { Property, PropertyType, Resource, SpecDatabase } from "@aws-cdk/se
 import { findNearest } from "../../text/distance.ts";
 import type { SampleFault } from "../checks/fault.ts";
 import type { DataPath, LocatedData } from "../checks/located-data.ts";
+import { LISTED_VALUES } from "./listed-values.ts";
 
 /** How a format writes what the specification describes. */
 export interface Dialect {
@@ -11,40 +12,9 @@ export interface Dialect {
   ignoresCase: boolean;
   /** Whether values may be computed: `{ Ref: … }`. */
   hasFunctions: boolean;
+  /** Whether `"80"` is as good as `80`: to CloudFormation it is, to the APIs it is not. */
+  readsNumbersInText: boolean;
 }
-
-/**
- * Values that the APIs take and the specification does not list, by the type and its property; from
- * the reference pages of the properties.
- */
-const VALUES: Record<string, readonly string[]> = {
-  "AWS::CloudWatch::Alarm.ComparisonOperator": [
-    "GreaterThanOrEqualToThreshold",
-    "GreaterThanThreshold",
-    "GreaterThanUpperThreshold",
-    "LessThanLowerOrGreaterThanUpperThreshold",
-    "LessThanLowerThreshold",
-    "LessThanOrEqualToThreshold",
-    "LessThanThreshold",
-  ],
-  "AWS::CloudWatch::Alarm.Statistic": ["Average", "Maximum", "Minimum", "SampleCount", "Sum"],
-  "AWS::CloudWatch::Alarm.TreatMissingData": ["breaching", "ignore", "missing", "notBreaching"],
-  "AWS::ECS::TaskDefinition.NetworkMode": ["awsvpc", "bridge", "host", "none"],
-  "LogConfiguration.LogDriver": [
-    "awsfirelens",
-    "awslogs",
-    "fluentd",
-    "gelf",
-    "journald",
-    "json-file",
-    "splunk",
-    "syslog",
-  ],
-  "DeploymentStyle.DeploymentOption": ["WITHOUT_TRAFFIC_CONTROL", "WITH_TRAFFIC_CONTROL"],
-  "DeploymentStyle.DeploymentType": ["BLUE_GREEN", "IN_PLACE"],
-  "Source.Owner": ["AWS", "CUSTOM_LAMBDA", "CUSTOM_POLICY"],
-  "ActionTypeId.Owner": ["AWS", "Custom", "ThirdParty"],
-};
 
 type Properties = Record<string, Property>;
 
@@ -123,7 +93,7 @@ export class SpecChecker {
   }
 
   #checkValue(value: unknown, property: string, path: DataPath): void {
-    const allowed = VALUES[property];
+    const allowed = LISTED_VALUES[property];
     if (!allowed || typeof value !== "string" || allowed.includes(value)) return;
     const hint = `쓸 수 있는 값: ${allowed.join(", ")}.`;
     this.report(path, "value", `'${path.at(-1)}' 값 '${value}'는 쓸 수 없다.`, hint);
@@ -219,7 +189,9 @@ export class SpecChecker {
           : type.type === "number"
             ? Number.isFinite(Number(text)) && text.trim() !== ""
             : true;
-    if (!fits)
+    const isText = typeof value === "string" && !this.#dialect.readsNumbersInText;
+    const hasRightType = !isText || type.type === "string" || type.type === "date-time";
+    if (!fits || !hasRightType)
       this.report(path, "value", `${name} '${text}'가 맞지 않는다.`, `${type.type} 값이다.`);
     const allowed: readonly unknown[] | undefined =
       "allowedValues" in type ? type.allowedValues : undefined;
