@@ -88,22 +88,14 @@ const YAML_CONTENTS: readonly [RegExp, SampleKind][] = [
     "cloudformation",
   ],
   [/^apiVersion\s*:[\s\S]*^kind\s*:/m, "kubernetes"],
-  [/^version\s*:\s*['"]?0\.0[\s\S]*AWS::Lambda::Function/m, "appspec-lambda"],
-  [/^version\s*:\s*['"]?0\.0[\s\S]*AWS::ECS::Service/m, "appspec-ecs"],
-  [/^version\s*:\s*['"]?0\.0\b/m, "appspec-ec2"],
   [/^version\s*:\s*['"]?0\.[12]\b[\s\S]*^phases\s*:/m, "buildspec"],
   [/^schemaVersion\s*:/m, "ssm-document"],
   [/^(?:receivers|exporters)\s*:[\s\S]*^service\s*:/m, "otel-collector"],
   [/^template-file-path\s*:/m, "stack-deployment"],
 ];
 
-/** AppSpec files by what they deploy; the last is told by nothing. */
 const APPSPEC_NAME = /(?:^|\/)appspec[^/]*\.(?:ya?ml|json)$/;
-const APPSPEC_CONTENTS: readonly [RegExp, SampleKind][] = [
-  [/AWS::Lambda::Function/, "appspec-lambda"],
-  [/AWS::ECS::Service/, "appspec-ecs"],
-  [/^/, "appspec-ec2"],
-];
+const APPSPEC_VERSION = /^version\s*:\s*['"]?0\.0\b/m;
 
 /** In a pattern every value is a list; an event with the same keys is no pattern. */
 const EVENT_PATTERN = /"(?:source|detail-type)"\s*:\s*\[/;
@@ -147,9 +139,10 @@ export function findKind(
   if (set !== undefined) return isKind(set) ? set : undefined;
   const named = NAMES.find(([pattern]) => pattern.test(path));
   if (named) return named[1];
-  if (APPSPEC_NAME.test(path)) return APPSPEC_CONTENTS.find(([pattern]) => pattern.test(text))?.[1];
-  if (/\.ya?ml$/.test(path))
-    return YAML_CONTENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "yaml";
+  const isYaml = /\.ya?ml$/.test(path);
+  if (APPSPEC_NAME.test(path) || (isYaml && APPSPEC_VERSION.test(text)))
+    return findAppSpecKind(text);
+  if (isYaml) return YAML_CONTENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "yaml";
   if (/\.json$/.test(path)) return findJsonKind(text);
   return undefined;
 }
@@ -166,6 +159,12 @@ export function describeCheck(
 
 export function isKind(name: string): name is SampleKind {
   return Object.hasOwn(SAMPLE_KINDS, name);
+}
+
+/** AppSpec files differ by what they deploy; those for EC2 name no resource. */
+function findAppSpecKind(text: string): SampleKind {
+  if (text.includes("AWS::Lambda::Function")) return "appspec-lambda";
+  return text.includes("AWS::ECS::Service") ? "appspec-ecs" : "appspec-ec2";
 }
 
 function findJsonKind(text: string): SampleKind {
