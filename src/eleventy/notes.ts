@@ -13,12 +13,8 @@ import { type Threads, tieThreads } from "../catalog/thread.ts";
 import { findCodeLinks } from "../render/code-link.ts";
 import { checkLanguages } from "../render/language-check.ts";
 import { checkLostText } from "../render/lost-text-check.ts";
-import {
-  createRenderRun,
-  type RenderRun,
-  renderNote,
-  useRenderRules,
-} from "../render/note-html.ts";
+import { createRenderRun, type RenderRun } from "../render/note-figures.ts";
+import { renderNote, useRenderRules } from "../render/note-html.ts";
 import { checkPictures, drawPictures } from "../render/picture/picture.ts";
 import { addStatusIds, drawStatusTables, markStatuses } from "../render/service-status.ts";
 import { withTermLinks } from "../render/term-link.ts";

@@ -1,6 +1,5 @@
 /** Colours code at build time with Prism, within bounds. */
 import Prism from "prismjs";
-import { runWithin } from "../syntax/time-limit.ts";
 import { escapeHtml } from "../text/html.ts";
 import { findLanguage } from "./language.ts";
 
@@ -8,20 +7,6 @@ import { findLanguage } from "./language.ts";
 const BLOCK_LIMIT = 100_000;
 /** Characters in a line: hand-written code never has so many, generated code gains no reader. */
 const LINE_LIMIT = 2_000;
-
-/** Characters in a block that no grammar needs a noticeable time for. */
-const FREE_LENGTH = 500;
-/** Milliseconds for a block: a hundred times what the slowest honest one of its size takes. */
-const TIME_LIMIT = 1_500;
-
-/** Milliseconds that a whole site may spend on blocks that are given up in the end. */
-const WASTE_LIMIT = 15_000;
-
-/** What the blocks of one site share. */
-export interface HighlightBudget {
-  /** Milliseconds spent so far on blocks that were given up. */
-  wasted: number;
-}
 
 /** Says whether a block is too large to be coloured in reasonable time. */
 export function isTooLarge(code: string): boolean {
@@ -48,38 +33,22 @@ interface Leaf {
  *
  * @param language as the author wrote it; unknown ones are shown plain
  * @param links stretches that become links, in order, none over a line's end; those in comments do not
- * @param onGivenUp called when colouring took too long; the code is then plain
  */
 export function highlightLines(
   code: string,
   language: string,
   links: readonly CodeLink[] = [],
-  budget: HighlightBudget = { wasted: 0 },
-  onGivenUp: () => void = () => {},
 ): string[] {
   const text = code.replace(/\n$/, "");
-  const leaves = findLeaves(text, isTooLarge(code) ? "" : language, budget);
-  if (!leaves) onGivenUp();
-  return writeLines(leaves ?? [{ text, spans: [] }], links);
+  return writeLines(findLeaves(text, isTooLarge(code) ? "" : language), links);
 }
 
-/** Colours code; undefined when that takes too long. */
-function findLeaves(
-  text: string,
-  language: string,
-  budget: HighlightBudget,
-): readonly Leaf[] | undefined {
+function findLeaves(text: string, language: string): Leaf[] {
   const match = findLanguage(language);
   if (match.kind !== "grammar") return [{ text, spans: [] }];
-  const colour = () => {
-    const leaves: Leaf[] = [];
-    collectLeaves(tokenize(text, match.grammar, match.name), [], leaves);
-    return leaves;
-  };
-  if (text.length <= FREE_LENGTH) return colour();
-  const outcome = budget.wasted < WASTE_LIMIT ? runWithin(TIME_LIMIT, colour) : undefined;
-  if (!outcome) budget.wasted += TIME_LIMIT;
-  return outcome?.result;
+  const leaves: Leaf[] = [];
+  collectLeaves(tokenize(text, match.grammar, match.name), [], leaves);
+  return leaves;
 }
 
 /** `Prism.highlight` without its last step; the hooks belong to languages inside languages. */
