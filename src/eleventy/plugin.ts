@@ -1,5 +1,5 @@
 /** The Eleventy plugin: every hook that is used stands here. */
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Problem, ProblemError, rateFindings } from "../catalog/problem.ts";
@@ -8,7 +8,7 @@ import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
 import { type CheckedNotes, readNotes } from "./notes.ts";
-import { checkOutput } from "./output-check.ts";
+import { checkOutput, type WrittenPages } from "./output-check.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
 import { collectPreviews, writePreviews } from "./preview-files.ts";
 import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
@@ -67,12 +67,12 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
     ),
   );
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
-  eleventyConfig.on("eleventy.after", async ({ directories, runMode }: AfterEvent) => {
+  eleventyConfig.on("eleventy.after", async ({ directories, runMode, results }: AfterEvent) => {
     const folder = resolve(directories.output);
     await writeAssets(catalog, folder);
     await writePreviews(previews, folder);
     await writeSearch(searchSite(checked), folder);
-    const findings = checkOutput(checked, folder);
+    const findings = checkOutput(checked, folder, mapPages(results, folder));
     const problems = rateFindings(findings, site.severities, options.lenient ?? false);
     if (problems.length > 0) options.onProblems?.(problems);
     // A server goes on: the next change may mend it.
@@ -101,6 +101,15 @@ function addPages(eleventyConfig: UserConfig, { catalog, html }: CheckedNotes): 
       eleventyExcludeFromCollections: true,
     });
   });
+}
+
+function mapPages(results: AfterEvent["results"], folder: string): WrittenPages {
+  return new Map(
+    results.map(({ outputPath, content }) => [
+      relative(folder, resolve(outputPath)).split(sep).join("/"),
+      content,
+    ]),
+  );
 }
 
 function addThreadPages(
