@@ -6,8 +6,10 @@ import { checkCatalog } from "../catalog/checks/check.ts";
 import { checkStatuses, readBuildDate } from "../catalog/checks/status-check.ts";
 import { checkThreads } from "../catalog/checks/thread-check.ts";
 import { CodeIndex } from "../catalog/code-name.ts";
+import type { Page } from "../catalog/folder.ts";
 import type { Note } from "../catalog/note.ts";
 import { type Problem, rateFindings } from "../catalog/problem.ts";
+import type { Section } from "../catalog/section.ts";
 import { readSources } from "../catalog/source.ts";
 import { type Threads, tieThreads } from "../catalog/thread.ts";
 import { findCodeLinks } from "../render/code-link.ts";
@@ -38,6 +40,8 @@ export interface ReadOptions {
   lenient: boolean;
   /** Absolute paths below the folder that are no notes, such as an output folder. */
   excluded: readonly string[];
+  /** Told of each note when it has been rendered and checked: nothing reads its tokens any more. */
+  onRendered?: (page: Page, note: Note, sections: readonly Section[]) => void;
 }
 
 /**
@@ -48,7 +52,7 @@ export interface ReadOptions {
  */
 export async function readNotes(
   folder: string,
-  { lenient, excluded }: ReadOptions,
+  { lenient, excluded, onRendered }: ReadOptions,
 ): Promise<CheckedNotes> {
   const md = createMarkdown();
   useRenderRules(md);
@@ -73,9 +77,13 @@ export async function readNotes(
   const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
   setDrawnAside(catalog, drawn);
   const run = createRenderRun({ codes, drawn });
-  const html = renderNotes(md, catalog, threads, run);
+  const html = new Map<Note, string>();
+  for (const [page, note, rendered] of renderNotes(md, catalog, threads, run)) {
+    html.set(note, rendered);
+    findings.push(...checkLostText(note, rendered));
+    onRendered?.(page, note, threads.sections.get(note) ?? []);
+  }
   findings.push(...run.findings);
-  for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
   const problems = rateFindings(findings, catalog.site.severities, lenient);
   return { catalog, threads, html, problems };
 }
@@ -87,26 +95,24 @@ function setDrawnAside({ notes }: Catalog, drawn: ReadonlyMap<Token, string>): v
       if (drawn.has(token)) document.asides.push(token.content);
 }
 
-function renderNotes(
+function* renderNotes(
   md: MarkdownIt,
   catalog: Catalog,
   threads: Threads,
   run: RenderRun,
-): Map<Note, string> {
-  const codeIndex = new CodeIndex(catalog, threads.homes);
-  return new Map(
-    catalog.pages.flatMap((page) => {
-      const { note } = page;
-      if (!note) return [];
-      const sections = new Map(
-        threads.sections
-          .get(note)
-          ?.flatMap((section) => section.code.map((token) => [token, section])),
-      );
-      const linksOf = (block: CodeBlock) =>
-        findCodeLinks(block, { index: codeIndex, page, section: sections.get(block.token) });
-      const render = () => renderNote(md, catalog, note, run, linksOf);
-      return [[note, withTermLinks(threads, note, render)] as const];
-    }),
-  );
+): Generator<[page: Page, note: Note, html: string]> {
+  const index = new CodeIndex(catalog, threads.homes);
+  for (const page of catalog.pages) {
+    const { note } = page;
+    if (!note) continue;
+    const sections = new Map(
+      threads.sections
+        .get(note)
+        ?.flatMap((section) => section.code.map((token) => [token, section])),
+    );
+    const linksOf = (block: CodeBlock) =>
+      findCodeLinks(block, { index, page, section: sections.get(block.token) });
+    const render = () => renderNote(md, catalog, note, run, linksOf);
+    yield [page, note, withTermLinks(threads, note, render)];
+  }
 }
