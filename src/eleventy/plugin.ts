@@ -4,18 +4,16 @@ import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfi
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Problem, ProblemError, rateFindings } from "../catalog/problem.ts";
 import { listRedirects } from "../catalog/redirect.ts";
-import { releaseTokens } from "../catalog/release.ts";
 import { writeSearch } from "../search/build/search-index.ts";
-import type { SearchDocument, SearchSite } from "../search/document.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
-import { type CheckedNotes, readNotes } from "./notes.ts";
+import type { CheckedNotes } from "./notes.ts";
 import { checkOutput, type WrittenPages } from "./output-check.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
-import { collectPreviews, type PagePreviews, previewNote, writePreviews } from "./preview-files.ts";
-import { buildSearchDocument, buildSearchTerms } from "./search-documents.ts";
+import { prepareSite } from "./prepared-site.ts";
+import { writePreviews } from "./preview-files.ts";
 import { createSidebars } from "./sidebar.ts";
-import { buildThreadSite, type ThreadSite } from "./thread-pages.ts";
+import type { ThreadSite } from "./thread-pages.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
@@ -41,24 +39,13 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   const notesFolder = resolve(options.notes);
   const output = resolve(eleventyConfig.directories.output);
   const excluded = [output, ...(options.excluded ?? []).map((folder) => resolve(folder))];
-  const documents: SearchDocument[] = [];
-  const notePreviews = new Map<string, PagePreviews>();
-  const checked = await readNotes(notesFolder, {
-    lenient: options.lenient ?? false,
-    excluded,
-    onRendered(page, note, sections) {
-      documents.push(buildSearchDocument(page, note));
-      notePreviews.set(page.output, previewNote(note, sections));
-      releaseTokens(note, sections);
-    },
-  });
-  options.onProblems?.(checked.problems);
-  if (checked.problems.some((problem) => problem.severity === "error"))
-    throw new ProblemError(checked.problems);
-
-  const { catalog, threads } = checked;
-  const threadSite = await buildThreadSite(catalog, threads);
-  const previews = collectPreviews(catalog, threads, notePreviews);
+  const { lenient = false, onProblems = () => {} } = options;
+  const { checked, threadSite, previews, search } = await prepareSite(
+    notesFolder,
+    { lenient, excluded },
+    onProblems,
+  );
+  const { catalog } = checked;
   addPages(eleventyConfig, checked);
   addThreadPages(eleventyConfig, catalog, threadSite);
   const { site } = catalog;
@@ -83,10 +70,10 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
     const folder = resolve(directories.output);
     await writeAssets(catalog, folder);
     await writePreviews(previews, folder);
-    await writeSearch(searchSite(checked, documents), folder);
+    await writeSearch(await search, folder);
     const findings = checkOutput(checked, folder, mapPages(results, folder));
-    const problems = rateFindings(findings, site.severities, options.lenient ?? false);
-    if (problems.length > 0) options.onProblems?.(problems);
+    const problems = rateFindings(findings, site.severities, lenient);
+    if (problems.length > 0) onProblems(problems);
     // A server goes on: the next change may mend it.
     if (runMode === "build" && problems.some(({ severity }) => severity === "error"))
       throw new ProblemError(problems);
@@ -151,17 +138,4 @@ function addThreadPages(
 function layoutOf({ isGenerated, isLanding }: PageData): string {
   if (isGenerated) return "folder.njk";
   return isLanding ? "home.njk" : "note.njk";
-}
-
-function searchSite({ catalog }: CheckedNotes, documents: SearchDocument[]): SearchSite {
-  return {
-    documents,
-    terms: buildSearchTerms(catalog),
-    language: catalog.site.language,
-    modules: catalog.root.entries.flatMap((entry) =>
-      "entries" in entry && entry.number
-        ? [{ number: entry.number, title: entry.index.title }]
-        : [],
-    ),
-  };
 }
