@@ -11,7 +11,7 @@ import { encodePath, splitUrl } from "../text/url.ts";
 
 /** The search document of every page that is a note. */
 export function buildSearchDocuments(catalog: Catalog): SearchDocument[] {
-  return catalog.pages.flatMap((page) => (page.note ? [buildSearchDocument(page, page.note)] : []));
+  return catalog.pages.flatMap((page) => (page.note ? [buildDocument(page, page.note)] : []));
 }
 
 /** The glossary's terms with the address of the section that explains each. */
@@ -37,8 +37,7 @@ function findHome(catalog: Catalog, { home }: Term): string | undefined {
   return page && encodePath(page.output) + (fragment ? `#${encodePath(fragment)}` : "");
 }
 
-/** The search document of one note. */
-export function buildSearchDocument(page: Page, note: Note): SearchDocument {
+function buildDocument(page: Page, note: Note): SearchDocument {
   const number = moduleOf(page.folder)?.number;
   return {
     url: encodePath(page.output),
