@@ -25,6 +25,15 @@ const URL_ATTRIBUTES: ReadonlySet<string> = new Set([
   "data",
 ]);
 const SET_ATTRIBUTES: ReadonlySet<string> = new Set(["srcset", "imagesrcset"]);
+const WANTED: ReadonlySet<string> = new Set([
+  ...URL_ATTRIBUTES,
+  ...SET_ATTRIBUTES,
+  "id",
+  "style",
+  "content",
+  "property",
+  "name",
+]);
 /** `<meta>` whose content is an address. */
 const META_URL =
   /^(?:og:(?:image|url|video|audio)(?::(?:secure_)?url)?|twitter:(?:image|player)(?::src)?|msapplication-\w+image|msapplication-config)$/;
@@ -39,6 +48,7 @@ const MANIFEST_URLS: ReadonlySet<string> = new Set(["src", "start_url", "scope",
 export function findMarkupReferences(text: string): MarkupReferences {
   const found: MarkupReferences = { references: [], ids: new Map(), hasBase: false };
   readMarkup(text, {
+    wants: (attribute) => WANTED.has(attribute),
     tag(name, attributes, offset) {
       if (name === "base") found.hasBase = true;
       collectTag(found, name, attributes, offset);

@@ -9,6 +9,8 @@ export interface MarkupAttribute {
 
 /** Takes what a reader finds. */
 export interface MarkupVisitor {
+  /** Says whether an attribute matters; of the others nothing is kept. */
+  wants(attribute: string): boolean;
   /** @param offset of the tag in the text */
   tag(name: string, attributes: readonly MarkupAttribute[], offset: number): void;
   /** The text of a `<style>`, whole. */
@@ -30,7 +32,8 @@ class MarkupReader implements TokenizerCallbacks {
   #tag = "";
   #offset = 0;
   #attributes: MarkupAttribute[] = [];
-  #name = "";
+  /** Undefined for an attribute that does not matter. */
+  #name: string | undefined;
   #value = "";
 
   constructor(text: string, visitor: MarkupVisitor) {
@@ -41,16 +44,17 @@ class MarkupReader implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.#tag = this.#text.slice(start, end).toLowerCase();
     this.#offset = start - 1;
-    this.#attributes = [];
+    if (this.#attributes.length > 0) this.#attributes = [];
   }
 
   onattribname(start: number, end: number): void {
-    this.#name = this.#text.slice(start, end).toLowerCase();
+    const name = this.#text.slice(start, end).toLowerCase();
+    this.#name = this.#visitor.wants(name) ? name : undefined;
     this.#value = "";
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#text.slice(start, end);
+    if (this.#name) this.#value += this.#text.slice(start, end);
   }
 
   onattribentity(code: number): void {
@@ -58,7 +62,7 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    this.#attributes.push({ name: this.#name, value: this.#value });
+    if (this.#name) this.#attributes.push({ name: this.#name, value: this.#value });
   }
 
   onopentagend(): void {

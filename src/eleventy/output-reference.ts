@@ -20,8 +20,8 @@ export class OutputReferences {
   readonly #files: ReadonlySet<string>;
   readonly #base: string;
   readonly #requests = new Map<string, Request>();
-  /** Addresses already resolved: the pages of a folder share those around their notes. */
-  readonly #resolved = new Map<string, Request | undefined>();
+  /** Addresses already resolved, by folder: its pages share those around their notes. */
+  readonly #resolved = new Map<string, Map<string, Request | undefined>>();
 
   /**
    * @param files site-relative paths of all files
@@ -35,13 +35,14 @@ export class OutputReferences {
   /** Adds the references of one file. */
   add(output: string, references: readonly AssetReference[]): void {
     const folder = folderOf(output);
+    const shared = this.#resolved.get(folder) ?? new Map<string, Request | undefined>();
+    this.#resolved.set(folder, shared);
     for (const { url } of references) {
-      // An address without a path leads to the file itself.
-      const key = /^[#?]/.test(url) ? `${output} ${url}` : `${folder} ${url}`;
-      let request = this.#resolved.get(key);
-      if (!request && !this.#resolved.has(key)) {
+      let request = shared.get(url);
+      if (!request && !shared.has(url)) {
         request = this.#resolve(output, url);
-        this.#resolved.set(key, request);
+        // An address without a path leads into the file itself.
+        if (!/^(?:[#?]|$)/.test(url)) shared.set(url, request);
       }
       if (request && request.outputs.at(-1) !== output) request.outputs.push(output);
     }

@@ -59,8 +59,10 @@ export function useRenderRules(md: MarkdownIt): void {
   for (const name of ["html_block", "html_inline"] as const) {
     const render = rules[name];
     rules[name] = (tokens, index, options, env: RenderEnv, self) => {
-      const isPermalink = tokens[index]?.type === "html_inline" && !tokens[index]?.meta;
-      if (env.rawHtmlAsText && !isPermalink) return escapeHtml(tokens[index]?.content ?? "");
+      const { content = "", meta } = tokens[index] ?? {};
+      // The sign in each heading's permalink is a text; it need not be taken apart.
+      if (meta?.isPermalinkSymbol) return escapeHtml(content);
+      if (env.rawHtmlAsText && (name === "html_block" || meta)) return escapeHtml(content);
       return render?.(tokens, index, options, env, self) ?? "";
     };
   }

@@ -24,6 +24,7 @@ export async function readPage(response: Response): Promise<Set<string> | undefi
 function collectIds(html: string): Set<string> {
   const ids = new Set<string>();
   readMarkup(html, {
+    wants: (attribute) => attribute === "id" || attribute === "name",
     tag(tag, attributes) {
       for (const { name, value } of attributes)
         if (name === "id" || (name === "name" && tag === "a")) ids.add(value);
