@@ -55,3 +55,10 @@ test.each([
   expect(() => checkOutput(checked, site)).toThrow(expect.objectContaining({ code: "EIO" }));
   expect(() => checkOutput(checked, site)).not.toThrow(ProblemError);
 });
+
+test("적은 것보다 짧은 파일은 나가지 못한다", () => {
+  const written = new Map([["index.html", `${page([...checked.html.values()].join(""))}<!-- -->`]]);
+  expect(() => checkOutput(checked, site, written)).toThrow(
+    expect.objectContaining({ code: "EIO" }),
+  );
+});

@@ -1,18 +1,18 @@
 /** Finds what a file of the site asks a browser to load: HTML, SVG, CSS and web app manifests. */
-import { Tokenizer } from "parse5";
-import type { Position } from "../syntax/source-position.ts";
+import { type MarkupAttribute, readMarkup } from "./markup-reader.ts";
 
 /** An address in a file, as written, decoded by the rules of its format. */
 export interface AssetReference {
   url: string;
-  position: Position;
+  /** Where it stands in the text. */
+  offset: number;
 }
 
 /** What an HTML or SVG file refers to and can be referred by. */
 export interface MarkupReferences {
   references: AssetReference[];
-  /** Each id with the place of each element that has it. */
-  ids: Map<string, Position[]>;
+  /** Each id with the number of elements that have it. */
+  ids: Map<string, number>;
   /** Relative addresses start elsewhere: none can be judged. */
   hasBase: boolean;
 }
@@ -25,9 +25,19 @@ const URL_ATTRIBUTES: ReadonlySet<string> = new Set([
   "data",
 ]);
 const SET_ATTRIBUTES: ReadonlySet<string> = new Set(["srcset", "imagesrcset"]);
+const WANTED: ReadonlySet<string> = new Set([
+  ...URL_ATTRIBUTES,
+  ...SET_ATTRIBUTES,
+  "id",
+  "style",
+  "content",
+  "property",
+  "name",
+]);
 /** `<meta>` whose content is an address. */
 const META_URL =
   /^(?:og:(?:image|url|video|audio)(?::(?:secure_)?url)?|twitter:(?:image|player)(?::src)?|msapplication-\w+image|msapplication-config)$/;
+const SET_URL = /(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])/g;
 const CSS_COMMENT = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const CSS_URL =
   /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'()]*))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/gi;
@@ -37,30 +47,14 @@ const MANIFEST_URLS: ReadonlySet<string> = new Set(["src", "start_url", "scope",
 /** Reads the tags of an HTML or SVG text. */
 export function findMarkupReferences(text: string): MarkupReferences {
   const found: MarkupReferences = { references: [], ids: new Map(), hasBase: false };
-  let style: Position | undefined;
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag({ tagName, attrs, location }) {
-        const position = { line: location?.startLine ?? 1, column: location?.startCol ?? 1 };
-        style = tagName === "style" ? position : undefined;
-        collectTag(found, tagName, attrs, position);
-      },
-      onCharacter({ chars }) {
-        if (style) collectCss(found.references, chars, style);
-      },
-      onEndTag: () => {
-        style = undefined;
-      },
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
+  readMarkup(text, {
+    wants: (attribute) => WANTED.has(attribute),
+    tag(name, attributes, offset) {
+      if (name === "base") found.hasBase = true;
+      collectTag(found, name, attributes, offset);
     },
-  );
-  tokenizer.write(text, true);
+    style: (css, offset) => collectCss(found.references, css, offset),
+  });
   return found;
 }
 
@@ -69,7 +63,7 @@ export function findCssReferences(text: string): AssetReference[] {
   const blanked = text.replace(CSS_COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
   return [...blanked.matchAll(CSS_URL)].map((match) => ({
     url: match.slice(1).find((group) => group !== undefined) ?? "",
-    position: placeOf(blanked, match.index),
+    offset: match.index,
   }));
 }
 
@@ -79,7 +73,7 @@ export function findManifestReferences(text: string): AssetReference[] {
   try {
     JSON.parse(text, (key, value) => {
       if (MANIFEST_URLS.has(key) && typeof value === "string")
-        references.push({ url: value, position: placeOf(text, Math.max(0, text.indexOf(value))) });
+        references.push({ url: value, offset: Math.max(0, text.indexOf(value)) });
       return value;
     });
   } catch {
@@ -89,30 +83,30 @@ export function findManifestReferences(text: string): AssetReference[] {
 }
 
 function collectTag(
-  found: MarkupReferences,
-  tagName: string,
-  attributes: readonly { name: string; value: string }[],
-  position: Position,
+  { references, ids }: MarkupReferences,
+  tag: string,
+  attributes: readonly MarkupAttribute[],
+  offset: number,
 ): void {
-  const { references, ids } = found;
-  const add = (url: string) => references.push({ url: url.trim(), position });
-  const meta = attributes.find(({ name }) => name === "property" || name === "name")?.value;
-  if (tagName === "base") found.hasBase = true;
-  for (const { name, value } of attributes) {
-    if (name === "id" && value !== "") ids.set(value, [...(ids.get(value) ?? []), position]);
-    else if (URL_ATTRIBUTES.has(name)) add(value);
+  for (const { name, value } of attributes)
+    if (name === "id" && value !== "") ids.set(value, (ids.get(value) ?? 0) + 1);
+    else if (URL_ATTRIBUTES.has(name)) references.push({ url: value.trim(), offset });
     else if (SET_ATTRIBUTES.has(name))
-      for (const [, url = ""] of value.matchAll(/(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])/g)) add(url);
-    else if (name === "style") collectCss(references, value, position);
-    else if (name === "content" && tagName === "meta" && META_URL.test(meta ?? "")) add(value);
-  }
+      for (const [, url = ""] of value.matchAll(SET_URL)) references.push({ url, offset });
+    else if (name === "style") collectCss(references, value, offset);
+  if (tag === "meta") collectMeta(references, attributes, offset);
 }
 
-function collectCss(references: AssetReference[], css: string, position: Position): void {
-  for (const { url } of findCssReferences(css)) references.push({ url, position });
+function collectMeta(
+  references: AssetReference[],
+  attributes: readonly MarkupAttribute[],
+  offset: number,
+): void {
+  const kind = attributes.find(({ name }) => name === "property" || name === "name")?.value;
+  const url = attributes.find(({ name }) => name === "content")?.value;
+  if (url !== undefined && META_URL.test(kind ?? "")) references.push({ url: url.trim(), offset });
 }
 
-function placeOf(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split("\n");
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+function collectCss(references: AssetReference[], css: string, offset: number): void {
+  for (const { url } of findCssReferences(css)) references.push({ url, offset });
 }

@@ -2,7 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
 import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
-import { type Note, parseNote } from "./note.ts";
+import { type Note, parseNotes } from "./note.ts";
 import { listNoteTerms } from "./note-term.ts";
 import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
@@ -44,11 +44,8 @@ export function buildCatalog(
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
   const files = sources.files.filter((file) => !DATA_FILES.has(file));
   const { outputs, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
-  const notes = [...sources.notes].map(([path, text]) => {
-    const parsed = parseNote(md, path, text, outputs.get(path) ?? path);
-    findings.push(...parsed.findings);
-    return parsed.note;
-  });
+  const outputOf = (path: string) => outputs.get(path) ?? path;
+  const { notes, findings: noteFindings } = parseNotes(md, sources.notes, outputOf);
   // Never the folder's name: the same notes are the same site wherever they lie.
   site.title ||= notes.find(({ output }) => output === "index.html")?.title ?? DEFAULT_TITLE;
   const root = buildFolders(notes, site.title);
@@ -61,6 +58,7 @@ export function buildCatalog(
   const { services, findings: statusFindings } = readServiceStatuses(readData(STATUS_FILE));
   findings.push(
     ...siteFindings,
+    ...noteFindings,
     ...collisions,
     ...glossaryFindings,
     ...findSharedNames(terms),

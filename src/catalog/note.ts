@@ -2,9 +2,9 @@
 import type MarkdownIt from "markdown-it";
 import { type MarkdownDocument, parseMarkdown } from "../syntax/markdown.ts";
 import type { Position } from "../syntax/source-position.ts";
-import { runWithin } from "../syntax/time-limit.ts";
+import { runEachWithin } from "../syntax/time-limit.ts";
 import { folderOf } from "../text/url.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, type FrontMatterResult, readFrontMatter } from "./front-matter.ts";
 import type { Finding } from "./problem.ts";
 
 /** One Markdown file of the notes folder. */
@@ -31,37 +31,64 @@ const PARSE_LIMIT = 60_000;
 /** Longest description taken from a first paragraph; search engines cut there. */
 const DESCRIPTION_LENGTH = 155;
 
-/** Parses one note. */
-export function parseNote(
+/** A note before its Markdown is parsed. */
+type ReadNote = Pick<Note, "path" | "text"> & FrontMatterResult;
+
+/**
+ * Parses notes.
+ *
+ * @param texts by path
+ * @param outputOf names the page of a path
+ */
+export function parseNotes(
   md: MarkdownIt,
-  path: string,
-  text: string,
+  texts: ReadonlyMap<string, string>,
+  outputOf: (path: string) => string,
+): { notes: Note[]; findings: Finding[] } {
+  const read = [...texts].map(([path, text]) => ({ path, text, ...readFrontMatter(path, text) }));
+  const parsers = read.map(({ body }) => parseMarkdown.bind(undefined, md, body));
+  const outcomes = runEachWithin(PARSE_LIMIT, parsers);
+  return {
+    notes: read.map((note, index) => {
+      const output = outputOf(note.path);
+      const parsed = outcomes[index];
+      return parsed
+        ? buildNote(note, output, parsed.result)
+        : buildNote({ ...note, body: "" }, output, parseMarkdown(md, ""));
+    }),
+    findings: read.flatMap(({ path, findings }, index) =>
+      outcomes[index] ? findings : [...findings, describeLimit(path)],
+    ),
+  };
+}
+
+function buildNote(
+  { path, text, body, data, positions }: ReadNote,
   output: string,
-): { note: Note; findings: Finding[] } {
-  const { data, positions, body, findings } = readFrontMatter(path, text);
-  const parsed = runWithin(PARSE_LIMIT, () => parseMarkdown(md, body));
-  const document = parsed?.result ?? parseMarkdown(md, "");
-  if (!parsed)
-    findings.push({
-      file: path,
-      line: 1,
-      column: 1,
-      rule: "parse-limit",
-      message: `노트를 ${PARSE_LIMIT / 1000}초 안에 읽지 못했다.`,
-      hint: "노트를 나눈다. 괄호나 별표가 수없이 이어지는 곳이 있으면 코드 블록으로 묶는다.",
-    });
-  const note: Note = {
+  document: MarkdownDocument,
+): Note {
+  return {
     path,
     output,
     text,
-    body: parsed ? body : "",
+    body,
     frontMatter: data,
     positions,
     title: data.title ?? (document.headings[0]?.text || nameOf(path)),
     description: data.description ?? firstParagraph(document),
     document,
   };
-  return { note, findings };
+}
+
+function describeLimit(path: string): Finding {
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    rule: "parse-limit",
+    message: `노트를 ${PARSE_LIMIT / 1000}초 안에 읽지 못했다.`,
+    hint: "노트를 나눈다. 괄호나 별표가 수없이 이어지는 곳이 있으면 코드 블록으로 묶는다.",
+  };
 }
 
 /** A file's or folder's name for people: no extension, no number prefix. */

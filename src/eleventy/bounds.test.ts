@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { runWithin } from "../syntax/time-limit.ts";
+import { runEachWithin } from "../syntax/time-limit.ts";
 import { readNotes } from "./notes.ts";
 
 /** Milliseconds; the limits that matter are those of the tests, in processor time. */
@@ -84,17 +84,38 @@ test("색을 입히는 데 너무 오래 걸리는 코드는 그대로 보인다
   expect(html).toContain("a".repeat(1_900));
 });
 
-test("끝나지 않는 일은 끝내고, 끝나는 일은 그 결과를 준다", () => {
-  expect(runWithin(1_000, () => 1 + 1)).toEqual({ result: 2 });
-  expect(runWithin(50, () => /^(?:a+)+$/.test(`${"a".repeat(40)}b`))).toBeUndefined();
-  expect(
-    runWithin(50, () => {
+test("끝나지 않는 일만 끝내고, 나머지는 차례로 그 결과를 준다", () => {
+  const outcomes = runEachWithin<unknown>(100, [
+    () => "가",
+    () => /^(?:a+)+$/.test(`${"a".repeat(40)}b`),
+    () => "나",
+    () => {
       for (;;);
-    }),
-  ).toBeUndefined();
+    },
+    () => "다",
+  ]);
+  expect(outcomes.map((outcome) => outcome?.result)).toEqual([
+    "가",
+    undefined,
+    "나",
+    undefined,
+    "다",
+  ]);
   expect(() =>
-    runWithin(50, () => {
-      throw new Error("안의 잘못");
-    }),
+    runEachWithin(50, [
+      () => {
+        throw new Error("안의 잘못");
+      },
+    ]),
   ).toThrow("안의 잘못");
+});
+
+test("오래 걸리는 일이 여럿이어도 저마다 제 시간을 다 쓴다", () => {
+  const wait = (milliseconds: number) => () => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+    return milliseconds;
+  };
+  const outcomes = runEachWithin(200, [wait(40), wait(150), wait(40), wait(150)]);
+  expect(outcomes.map((outcome) => outcome?.result)).toEqual([40, 150, 40, 150]);
 });

@@ -19,6 +19,8 @@ declare module "@11ty/eleventy/UserConfig" {
   export interface AfterEvent {
     directories: { input: string; output: string };
     runMode: "build" | "serve" | "watch";
+    /** Everything that was written from a template. */
+    results: { outputPath: string; content: string }[];
   }
 }
 

@@ -1,31 +1,19 @@
-/** Reads a folder of notes and checks it: the step that every command shares. */
-import type MarkdownIt from "markdown-it";
-import type Token from "markdown-it/lib/token.mjs";
-import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
-import { checkCatalog } from "../catalog/checks/check.ts";
-import { checkStatuses, readBuildDate } from "../catalog/checks/status-check.ts";
-import { checkThreads } from "../catalog/checks/thread-check.ts";
+/** Reads a folder of notes, checks and renders it: the step that every command shares. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Catalog } from "../catalog/catalog.ts";
 import { CodeIndex } from "../catalog/code-name.ts";
+import type { Page } from "../catalog/folder.ts";
 import type { Note } from "../catalog/note.ts";
 import { type Problem, rateFindings } from "../catalog/problem.ts";
-import { readSources } from "../catalog/source.ts";
-import { type Threads, tieThreads } from "../catalog/thread.ts";
+import type { Section } from "../catalog/section.ts";
+import type { Threads } from "../catalog/thread.ts";
 import { findCodeLinks } from "../render/code-link.ts";
-import { checkLanguages } from "../render/language-check.ts";
 import { checkLostText } from "../render/lost-text-check.ts";
-import {
-  createRenderRun,
-  type RenderRun,
-  renderNote,
-  useRenderRules,
-} from "../render/note-html.ts";
-import { checkPictures, drawPictures } from "../render/picture/picture.ts";
-import { addStatusIds, drawStatusTables, markStatuses } from "../render/service-status.ts";
+import { createRenderRun, type RenderRun } from "../render/note-figures.ts";
+import { renderNote } from "../render/note-html.ts";
 import { withTermLinks } from "../render/term-link.ts";
-import { checkSamples } from "../samples/checks/sample-check.ts";
-import { includeSamples } from "../samples/inclusion.ts";
-import { type CodeBlock, createMarkdown } from "../syntax/markdown.ts";
-import { checkThreadOutputs } from "./thread-pages.ts";
+import type { CodeBlock } from "../syntax/markdown.ts";
+import { type TiedNotes, tieNotes } from "./tied-notes.ts";
 
 /** A folder of notes, read and checked. */
 export interface CheckedNotes {
@@ -44,6 +32,12 @@ export interface ReadOptions {
   excluded: readonly string[];
 }
 
+/** Told of each note when it has been rendered and checked: nothing reads its tokens any more. */
+export type OnRendered = (page: Page, note: Note, sections: readonly Section[]) => void;
+
+/** Milliseconds after which other work under way gets its turn, such as feeding the search index. */
+const TURN = 20;
+
 /**
  * Reads, checks and renders a folder of notes; writes nothing.
  *
@@ -54,63 +48,53 @@ export async function readNotes(
   folder: string,
   { lenient, excluded }: ReadOptions,
 ): Promise<CheckedNotes> {
-  const md = createMarkdown();
-  useRenderRules(md);
-  const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
-  const { codes, findings: sampleFindings } = includeSamples(catalog);
-  addStatusIds(catalog);
-  findings.push(
-    ...sampleFindings,
-    ...checkSamples(catalog),
-    ...checkCatalog(catalog),
-    ...checkLanguages(catalog),
-    ...checkPictures(catalog),
-    ...checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
-  );
-  const { threads, findings: threadFindings } = tieThreads(catalog);
-  findings.push(
-    ...threadFindings,
-    ...checkThreads(catalog, threads),
-    ...checkThreadOutputs(catalog, threads),
-  );
-  markStatuses(catalog);
-  const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
-  setDrawnAside(catalog, drawn);
-  const run = createRenderRun({ codes, drawn });
-  const html = renderNotes(md, catalog, threads, run);
+  return renderNotes(await tieNotes(folder, excluded), lenient);
+}
+
+/**
+ * Renders the notes of a folder, and checks what comes of it.
+ *
+ * @param lenient turns content errors into warnings
+ */
+export async function renderNotes(
+  tied: TiedNotes,
+  lenient: boolean,
+  onRendered: OnRendered = () => {},
+): Promise<CheckedNotes> {
+  const { catalog, threads, figures } = tied;
+  const run = createRenderRun(figures);
+  const index = new CodeIndex(catalog, threads.homes);
+  const html = new Map<Note, string>();
+  const findings = [...tied.findings];
+  let turn = performance.now() + TURN;
+  for (const page of catalog.pages) {
+    const { note } = page;
+    if (!note) continue;
+    const sections = threads.sections.get(note) ?? [];
+    const rendered = renderPage(tied, page, note, run, index);
+    html.set(note, rendered);
+    findings.push(...checkLostText(note, rendered));
+    onRendered(page, note, sections);
+    if (performance.now() < turn) continue;
+    await nextTurn();
+    turn = performance.now() + TURN;
+  }
   findings.push(...run.findings);
-  for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
   const problems = rateFindings(findings, catalog.site.severities, lenient);
   return { catalog, threads, html, problems };
 }
 
-/** The source of a picture is not shown: what is in it has been read, or is a finding already. */
-function setDrawnAside({ notes }: Catalog, drawn: ReadonlyMap<Token, string>): void {
-  for (const { document } of notes)
-    for (const { token } of document.codeBlocks)
-      if (drawn.has(token)) document.asides.push(token.content);
-}
-
-function renderNotes(
-  md: MarkdownIt,
-  catalog: Catalog,
-  threads: Threads,
+function renderPage(
+  { md, catalog, threads }: TiedNotes,
+  page: Page,
+  note: Note,
   run: RenderRun,
-): Map<Note, string> {
-  const codeIndex = new CodeIndex(catalog, threads.homes);
-  return new Map(
-    catalog.pages.flatMap((page) => {
-      const { note } = page;
-      if (!note) return [];
-      const sections = new Map(
-        threads.sections
-          .get(note)
-          ?.flatMap((section) => section.code.map((token) => [token, section])),
-      );
-      const linksOf = (block: CodeBlock) =>
-        findCodeLinks(block, { index: codeIndex, page, section: sections.get(block.token) });
-      const render = () => renderNote(md, catalog, note, run, linksOf);
-      return [[note, withTermLinks(threads, note, render)] as const];
-    }),
+  index: CodeIndex,
+): string {
+  const sections = new Map(
+    threads.sections.get(note)?.flatMap((section) => section.code.map((token) => [token, section])),
   );
+  const linksOf = (block: CodeBlock) =>
+    findCodeLinks(block, { index, page, section: sections.get(block.token) });
+  return withTermLinks(threads, note, () => renderNote(md, catalog, note, run, linksOf));
 }

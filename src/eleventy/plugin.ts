@@ -1,5 +1,5 @@
 /** The Eleventy plugin: every hook that is used stands here. */
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { AfterEvent, default as UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Problem, ProblemError, rateFindings } from "../catalog/problem.ts";
@@ -7,13 +7,13 @@ import { listRedirects } from "../catalog/redirect.ts";
 import { writeSearch } from "../search/build/search-index.ts";
 import { encodePath } from "../text/url.ts";
 import { writeAssets } from "./assets.ts";
-import { type CheckedNotes, readNotes } from "./notes.ts";
-import { checkOutput } from "./output-check.ts";
+import type { CheckedNotes } from "./notes.ts";
+import { checkOutput, type WrittenPages } from "./output-check.ts";
 import { buildPageData, type PageData, rootPrefix } from "./page-data.ts";
-import { collectPreviews, writePreviews } from "./preview-files.ts";
-import { buildSearchDocuments, buildSearchTerms } from "./search-documents.ts";
+import { prepareSite } from "./prepared-site.ts";
+import { writePreviews } from "./preview-files.ts";
 import { createSidebars } from "./sidebar.ts";
-import { buildThreadSite, type ThreadSite } from "./thread-pages.ts";
+import type { ThreadSite } from "./thread-pages.ts";
 
 /** Options of the plugin. */
 export interface GuseulOptions {
@@ -39,14 +39,13 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
   const notesFolder = resolve(options.notes);
   const output = resolve(eleventyConfig.directories.output);
   const excluded = [output, ...(options.excluded ?? []).map((folder) => resolve(folder))];
-  const checked = await readNotes(notesFolder, { lenient: options.lenient ?? false, excluded });
-  options.onProblems?.(checked.problems);
-  if (checked.problems.some((problem) => problem.severity === "error"))
-    throw new ProblemError(checked.problems);
-
-  const { catalog, threads } = checked;
-  const threadSite = await buildThreadSite(catalog, threads);
-  const previews = collectPreviews(catalog, threads);
+  const { lenient = false, onProblems = () => {} } = options;
+  const { checked, threadSite, previews, search } = await prepareSite(
+    notesFolder,
+    { lenient, excluded },
+    onProblems,
+  );
+  const { catalog } = checked;
   addPages(eleventyConfig, checked);
   addThreadPages(eleventyConfig, catalog, threadSite);
   const { site } = catalog;
@@ -67,14 +66,14 @@ export async function guseul(eleventyConfig: UserConfig, options: GuseulOptions)
     ),
   );
   eleventyConfig.addWatchTarget(notesFolder, { resetConfig: true });
-  eleventyConfig.on("eleventy.after", async ({ directories, runMode }: AfterEvent) => {
+  eleventyConfig.on("eleventy.after", async ({ directories, runMode, results }: AfterEvent) => {
     const folder = resolve(directories.output);
     await writeAssets(catalog, folder);
     await writePreviews(previews, folder);
-    await writeSearch(searchSite(checked), folder);
-    const findings = checkOutput(checked, folder);
-    const problems = rateFindings(findings, site.severities, options.lenient ?? false);
-    if (problems.length > 0) options.onProblems?.(problems);
+    await writeSearch(await search, folder);
+    const findings = checkOutput(checked, folder, mapPages(results, folder));
+    const problems = rateFindings(findings, site.severities, lenient);
+    if (problems.length > 0) onProblems(problems);
     // A server goes on: the next change may mend it.
     if (runMode === "build" && problems.some(({ severity }) => severity === "error"))
       throw new ProblemError(problems);
@@ -101,6 +100,15 @@ function addPages(eleventyConfig: UserConfig, { catalog, html }: CheckedNotes): 
       eleventyExcludeFromCollections: true,
     });
   });
+}
+
+function mapPages(results: AfterEvent["results"], folder: string): WrittenPages {
+  return new Map(
+    results.map(({ outputPath, content }) => [
+      relative(folder, resolve(outputPath)).split(sep).join("/"),
+      content,
+    ]),
+  );
 }
 
 function addThreadPages(
@@ -130,17 +138,4 @@ function addThreadPages(
 function layoutOf({ isGenerated, isLanding }: PageData): string {
   if (isGenerated) return "folder.njk";
   return isLanding ? "home.njk" : "note.njk";
-}
-
-function searchSite({ catalog }: CheckedNotes): Parameters<typeof writeSearch>[0] {
-  return {
-    documents: buildSearchDocuments(catalog),
-    terms: buildSearchTerms(catalog),
-    language: catalog.site.language,
-    modules: catalog.root.entries.flatMap((entry) =>
-      "entries" in entry && entry.number
-        ? [{ number: entry.number, title: entry.index.title }]
-        : [],
-    ),
-  };
 }

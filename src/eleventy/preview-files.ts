@@ -5,9 +5,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Page } from "../catalog/folder.ts";
 import type { Term } from "../catalog/glossary.ts";
 import { termPage } from "../catalog/home.ts";
+import type { Note } from "../catalog/note.ts";
 import type { Section } from "../catalog/section.ts";
 import type { Threads } from "../catalog/thread.ts";
 import { plainText } from "../syntax/heading-id.ts";
@@ -18,7 +18,7 @@ import { shortenEnd } from "../text/sentence.ts";
 type Preview = [heading: string, text: string];
 
 /** The previews of one page: by section id, `""` for the page itself, and by `@term`. */
-type PagePreviews = Record<string, Preview>;
+export type PagePreviews = Record<string, Preview>;
 
 /** Characters of a section's opening. */
 const OPENING = 200;
@@ -32,13 +32,19 @@ export interface Previews {
   fileCount: number;
 }
 
-/** Collects what previews show: of a term its definition, of a section its opening. */
-export function collectPreviews(catalog: Catalog, threads: Threads): Previews {
-  const pages = new Map<string, PagePreviews>();
-  for (const page of catalog.pages)
-    if (page.note) pages.set(page.output, previewPage(page, threads.sections.get(page.note) ?? []));
-  for (const term of catalog.terms) {
-    const output = threads.homes.get(term)?.page.output ?? termPage(term);
+/**
+ * Collects what previews show: of a term its definition, of a section its opening.
+ *
+ * @param notes by page, as {@link previewNote} has made them
+ */
+export function collectPreviews(
+  { terms }: Catalog,
+  { homes }: Threads,
+  notes: ReadonlyMap<string, PagePreviews>,
+): Previews {
+  const pages = new Map(notes);
+  for (const term of terms) {
+    const output = homes.get(term)?.page.output ?? termPage(term);
     pages.set(output, { ...pages.get(output), [`@${term.id}`]: previewTerm(term) });
   }
   const size = [...pages.values()].reduce((sum, page) => sum + JSON.stringify(page).length, 0);
@@ -65,17 +71,18 @@ function previewTerm({ ko, en, definition }: Term): Preview {
   return [en === ko ? ko : `${ko} · ${en}`, definition];
 }
 
-function previewPage(page: Page, sections: readonly Section[]): PagePreviews {
+/** Takes the previews of a note's page. */
+export function previewNote(note: Note, sections: readonly Section[]): PagePreviews {
   const previews: PagePreviews = {};
-  const title = page.note?.document.headings[0];
+  const title = note.document.headings[0];
   for (const section of sections) {
     const { heading } = section;
     const text = openingOf(section);
     if (!heading || !text) continue;
-    if (heading === title) previews[""] = [page.title, page.note?.description || text];
+    if (heading === title) previews[""] = [note.title, note.description || text];
     for (const id of [heading.id, ...heading.aliases]) previews[id] = [heading.text, text];
   }
-  previews[""] ??= [page.title, page.note?.description ?? ""];
+  previews[""] ??= [note.title, note.description];
   return previews;
 }
 

@@ -1,6 +1,5 @@
 /** Colours code at build time with Prism, within bounds. */
 import Prism from "prismjs";
-import { runWithin } from "../syntax/time-limit.ts";
 import { escapeHtml } from "../text/html.ts";
 import { findLanguage } from "./language.ts";
 
@@ -9,23 +8,11 @@ const BLOCK_LIMIT = 100_000;
 /** Characters in a line: hand-written code never has so many, generated code gains no reader. */
 const LINE_LIMIT = 2_000;
 
-/** Characters in a block that no grammar needs a noticeable time for. */
-const FREE_LENGTH = 500;
-/** Milliseconds for a block: a hundred times what the slowest honest one of its size takes. */
-const TIME_LIMIT = 1_500;
-
-/** Milliseconds that a whole site may spend on blocks that are given up in the end. */
-const WASTE_LIMIT = 15_000;
-
-/** What the blocks of one site share. */
-export interface HighlightBudget {
-  /** Milliseconds spent so far on blocks that were given up. */
-  wasted: number;
-}
+const LONG_LINE = new RegExp(`.{${LINE_LIMIT + 1}}`);
 
 /** Says whether a block is too large to be coloured in reasonable time. */
 export function isTooLarge(code: string): boolean {
-  return code.length > BLOCK_LIMIT || code.split("\n").some((line) => line.length > LINE_LIMIT);
+  return code.length > BLOCK_LIMIT || LONG_LINE.test(code);
 }
 
 /** A stretch of code that becomes a link. */
@@ -36,11 +23,17 @@ export interface CodeLink {
   tag: string;
 }
 
+/** Opening tags of the spans around a stretch, the outermost first. */
+type Spans = readonly string[];
+
+const NO_SPANS: Spans = [];
+/** The spans inside others, by their class names: code has few kinds, and equal ones are one list. */
+type KnownSpans = Map<Spans, Map<string, Spans>>;
+
 /** A stretch of code in one colour. */
 interface Leaf {
   text: string;
-  /** Opening tags of the spans around it, the outermost first. */
-  spans: readonly string[];
+  spans: Spans;
 }
 
 /**
@@ -48,38 +41,22 @@ interface Leaf {
  *
  * @param language as the author wrote it; unknown ones are shown plain
  * @param links stretches that become links, in order, none over a line's end; those in comments do not
- * @param onGivenUp called when colouring took too long; the code is then plain
  */
 export function highlightLines(
   code: string,
   language: string,
   links: readonly CodeLink[] = [],
-  budget: HighlightBudget = { wasted: 0 },
-  onGivenUp: () => void = () => {},
 ): string[] {
   const text = code.replace(/\n$/, "");
-  const leaves = findLeaves(text, isTooLarge(code) ? "" : language, budget);
-  if (!leaves) onGivenUp();
-  return writeLines(leaves ?? [{ text, spans: [] }], links);
+  return writeLines(findLeaves(text, isTooLarge(code) ? "" : language), links);
 }
 
-/** Colours code; undefined when that takes too long. */
-function findLeaves(
-  text: string,
-  language: string,
-  budget: HighlightBudget,
-): readonly Leaf[] | undefined {
+function findLeaves(text: string, language: string): Leaf[] {
   const match = findLanguage(language);
-  if (match.kind !== "grammar") return [{ text, spans: [] }];
-  const colour = () => {
-    const leaves: Leaf[] = [];
-    collectLeaves(tokenize(text, match.grammar, match.name), [], leaves);
-    return leaves;
-  };
-  if (text.length <= FREE_LENGTH) return colour();
-  const outcome = budget.wasted < WASTE_LIMIT ? runWithin(TIME_LIMIT, colour) : undefined;
-  if (!outcome) budget.wasted += TIME_LIMIT;
-  return outcome?.result;
+  if (match.kind !== "grammar") return [{ text, spans: NO_SPANS }];
+  const leaves: Leaf[] = [];
+  collectLeaves(tokenize(text, match.grammar, match.name), NO_SPANS, leaves, new Map());
+  return leaves;
 }
 
 /** `Prism.highlight` without its last step; the hooks belong to languages inside languages. */
@@ -91,62 +68,91 @@ function tokenize(code: string, grammar: Prism.Grammar, language: string): Prism
   return env.tokens;
 }
 
-function collectLeaves(stream: Prism.TokenStream, spans: readonly string[], leaves: Leaf[]): void {
+function collectLeaves(
+  stream: Prism.TokenStream,
+  spans: Spans,
+  leaves: Leaf[],
+  known: KnownSpans,
+): void {
   if (typeof stream === "string") leaves.push({ text: stream, spans });
-  else if (Array.isArray(stream)) for (const part of stream) collectLeaves(part, spans, leaves);
-  else {
-    const names = ["token", stream.type, ...[stream.alias ?? []].flat()];
-    collectLeaves(stream.content, [...spans, `<span class="${names.join(" ")}">`], leaves);
-  }
+  else if (!Array.isArray(stream))
+    collectLeaves(stream.content, openSpan(spans, stream, known), leaves, known);
+  else for (const part of stream) collectLeaves(part, spans, leaves, known);
 }
 
-/** Writes the leaves; what is open is closed at a line's end and on either side of a link. */
+function openSpan(outer: Spans, { type, alias }: Prism.Token, known: KnownSpans): Spans {
+  // Prism's types say that every token has an alias; most have none.
+  const names = alias ? [type, ...[alias].flat()].join(" ") : type;
+  const inner = known.get(outer) ?? new Map<string, Spans>();
+  const spans = inner.get(names) ?? [...outer, `<span class="token ${names}">`];
+  known.set(outer, inner.set(names, spans));
+  return spans;
+}
+
 function writeLines(leaves: readonly Leaf[], links: readonly CodeLink[]): string[] {
   const writer = new LineWriter();
   const pending = links[Symbol.iterator]();
   let link: CodeLink | undefined = pending.next().value;
   let at = 0;
   for (const { text, spans } of leaves) {
-    const isComment = spans.some((span) => span.includes("comment"));
-    for (const piece of text.split(/(?<=\n)|(?=\n)/)) {
-      const end = at + piece.length;
-      for (let start = at; start < end; start = at) {
-        while (link && link.end <= at) link = pending.next().value;
-        const current = isComment || !link || link.start > at ? undefined : link;
-        const next = link && link.start > at ? link.start : end;
-        at = Math.min(end, current ? current.end : next);
-        const shown = piece.slice(start - end + piece.length, at - end + piece.length);
-        if (shown === "\n") writer.breakLine();
-        else writer.write(escapeHtml(shown), current ? [current.tag, ...spans] : spans);
-      }
+    const start = at;
+    const end = at + text.length;
+    const isComment = link !== undefined && spans.some((span) => span.includes("comment"));
+    while (at < end) {
+      while (link && link.end <= at) link = pending.next().value;
+      const isInside = link !== undefined && link.start <= at && !isComment;
+      const stop = isInside ? link?.end : isComment ? end : link?.start;
+      const next = Math.min(end, stop ?? end);
+      const tags = isInside && link ? [link.tag, ...spans] : spans;
+      writer.write(text.slice(at - start, next - start), tags);
+      at = next;
     }
   }
   return writer.finish();
 }
 
+/** Writes lines; what is open is closed at a line's end and on either side of a link. */
 class LineWriter {
   readonly #lines: string[] = [];
   #line = "";
   /** Opening tags not closed yet. */
-  #open: readonly string[] = [];
+  #open: Spans = NO_SPANS;
 
-  write(html: string, tags: readonly string[]): void {
-    let shared = 0;
-    while (shared < this.#open.length && this.#open[shared] === tags[shared]) shared++;
-    this.#line += this.#open.slice(shared).reverse().map(closingTag).join("");
-    this.#line += tags.slice(shared).join("") + html;
-    this.#open = tags;
-  }
-
-  breakLine(): void {
-    this.write("", []);
-    this.#lines.push(this.#line);
-    this.#line = "";
+  write(text: string, tags: Spans): void {
+    let start = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+      this.#add(text.slice(start, end), tags);
+      this.#breakLine();
+      start = end + 1;
+    }
+    this.#add(text.slice(start), tags);
   }
 
   finish(): string[] {
-    this.breakLine();
+    this.#breakLine();
     return this.#lines;
+  }
+
+  #add(text: string, tags: Spans): void {
+    if (text === "") return;
+    this.#switchTo(tags);
+    this.#line += escapeHtml(text);
+  }
+
+  #switchTo(tags: Spans): void {
+    const open = this.#open;
+    if (open === tags) return;
+    let shared = 0;
+    while (shared < open.length && open[shared] === tags[shared]) shared++;
+    for (const tag of open.slice(shared).reverse()) this.#line += closingTag(tag);
+    for (const tag of tags.slice(shared)) this.#line += tag;
+    this.#open = tags;
+  }
+
+  #breakLine(): void {
+    this.#switchTo(NO_SPANS);
+    this.#lines.push(this.#line);
+    this.#line = "";
   }
 }
 

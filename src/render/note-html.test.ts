@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { buildCatalog } from "../catalog/catalog.ts";
 import { includeSamples } from "../samples/inclusion.ts";
 import { createMarkdown } from "../syntax/markdown.ts";
-import { createRenderRun, renderNote, useRenderRules } from "./note-html.ts";
+import { createRenderRun } from "./note-figures.ts";
+import { renderNote, useRenderRules } from "./note-html.ts";
 
 function render(text: string, notes: Record<string, string> = {}, files: string[] = []): string {
   const md = createMarkdown();

@@ -4,28 +4,20 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLink } from "../catalog/link.ts";
 import type { Note } from "../catalog/note.ts";
-import type { Finding } from "../catalog/problem.ts";
-import type { ShownCodes } from "../samples/inclusion.ts";
 import { annotationTexts } from "../syntax/code-group.ts";
 import type { CodeBlock, Reference } from "../syntax/markdown.ts";
 import { findUnbalanced } from "../syntax/raw-html.ts";
 import { escapeHtml } from "../text/html.ts";
-import { isExternal, relativeUrl } from "../text/url.ts";
-import { annotationId, type CodeFigure, type Colour, renderCodeBlock } from "./code-figure.ts";
-import { type CodeLink, type HighlightBudget, highlightLines } from "./highlight.ts";
+import { isExternal } from "../text/url.ts";
+import { annotationId } from "./code-figure.ts";
+import type { CodeLink } from "./highlight.ts";
+import { createRenderRun, type NoteFigure, type RenderRun, renderFigures } from "./note-figures.ts";
 import { useQuestionRules } from "./question-section.ts";
 import { useStatusRules } from "./service-status.ts";
 
-/** What is made of code blocks before their notes are rendered. */
-export interface Figures {
-  codes: ShownCodes;
-  /** Finished HTML of blocks that are not code: pictures and tables. */
-  drawn: ReadonlyMap<Token, string>;
-}
-
 /** What the render rules of one note need to know. */
 interface RenderEnv {
-  figures: ReadonlyMap<Token, { block: CodeBlock; figure: CodeFigure }>;
+  figures: ReadonlyMap<Token, NoteFigure>;
   /** Set when the note's raw HTML does not pair up: all of it is shown as text. */
   rawHtmlAsText: boolean;
 }
@@ -67,23 +59,13 @@ export function useRenderRules(md: MarkdownIt): void {
   for (const name of ["html_block", "html_inline"] as const) {
     const render = rules[name];
     rules[name] = (tokens, index, options, env: RenderEnv, self) => {
-      const isPermalink = tokens[index]?.type === "html_inline" && !tokens[index]?.meta;
-      if (env.rawHtmlAsText && !isPermalink) return escapeHtml(tokens[index]?.content ?? "");
+      const { content = "", meta } = tokens[index] ?? {};
+      // The sign in each heading's permalink is a text; it need not be taken apart.
+      if (meta?.isPermalinkSymbol) return escapeHtml(content);
+      if (env.rawHtmlAsText && (name === "html_block" || meta)) return escapeHtml(content);
       return render?.(tokens, index, options, env, self) ?? "";
     };
   }
-}
-
-/** What the notes of one site share while they are rendered. */
-export interface RenderRun extends Figures {
-  budget: HighlightBudget;
-  findings: Finding[];
-}
-
-export function createRenderRun(
-  figures: Figures = { codes: new Map(), drawn: new Map() },
-): RenderRun {
-  return { ...figures, budget: { wasted: 0 }, findings: [] };
 }
 
 function useCodeRules(md: MarkdownIt): void {
@@ -130,43 +112,11 @@ export function renderNote(
 ): string {
   const { document } = note;
   for (const reference of document.references) resolveReference(catalog, note, reference);
-  const figures = document.codeBlocks.map((block) => {
-    const html = run.drawn.get(block.token);
-    const code = run.codes.get(block.token);
-    const download = code?.path === undefined ? undefined : relativeUrl(note.output, code.path);
-    const colour = colourOf(note, block, run, linksOf(block));
-    const figure =
-      html === undefined
-        ? renderCodeBlock(block, code, download, colour)
-        : { start: html, end: "" };
-    return [block.token, { block, figure }] as const;
-  });
   const env: RenderEnv = {
-    figures: new Map(figures),
+    figures: renderFigures(note, run, linksOf),
     rawHtmlAsText: findUnbalanced(document.rawHtml.map(({ content }) => content)) !== undefined,
   };
   return md.renderer.render(document.tokens, md.options, env);
-}
-
-function colourOf(
-  note: Note,
-  { language, token, position }: CodeBlock,
-  { budget, findings }: RenderRun,
-  links: readonly CodeLink[],
-): Colour {
-  const onGivenUp = () =>
-    findings.push({
-      file: note.path,
-      ...position,
-      rule: "highlight-limit",
-      message: "색을 입히는 데 너무 오래 걸려 코드를 그대로 보인다.",
-      hint: "필요한 부분만 싣거나 언어를 'text'로 적는다.",
-    });
-  return (code) => {
-    // The places of links are those in the block's own text, not in what a comparison removes.
-    const shown = code === token.content ? links : [];
-    return highlightLines(code, language, shown, budget, onGivenUp);
-  };
 }
 
 /** A header cell without text is the empty corner of a table and heads nothing. */

@@ -71,7 +71,7 @@ function markNote(
       inHeading = true;
       seen = new Set();
     } else if (token.type === "heading_close") inHeading = false;
-    else if (token.type === "inline" && !inHeading && token.children)
+    else if (token.type === "inline" && !inHeading && token.children && names(token.children, find))
       token.children = markChildren(token.children, find, (service) => {
         if (seen.has(service)) return undefined;
         seen.add(service);
@@ -80,6 +80,10 @@ function markNote(
         return badge;
       });
   }
+}
+
+function names(children: readonly Token[], find: MentionFinder): boolean {
+  return children.some(({ type, content }) => type === "text" && find(content).length > 0);
 }
 
 /** Walks one run of inline tokens; a badge waits until the word that names its service is over. */

@@ -21,7 +21,9 @@ export function lackOf(
   wanted: ReadonlyMap<string, number>,
   found: ReadonlyMap<string, number>,
 ): Map<string, number> {
-  return new Map([...wanted].filter(([word, count]) => (found.get(word) ?? 0) < count));
+  const lacking = new Map<string, number>();
+  for (const [word, count] of wanted) if ((found.get(word) ?? 0) < count) lacking.set(word, count);
+  return lacking;
 }
 
 /**

@@ -217,15 +217,15 @@ function collectInline(
   positionOf: (offset: number) => Position,
 ): void {
   const children = inline.children ?? [];
+  const placeOf = ({ meta }: Token) => positionOf(meta?.offset ?? 0);
   for (const [index, token] of children.entries()) {
     if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
-    const position = () => positionOf(token.meta?.offset ?? 0);
     const isRetired = token.meta?.isRetired === true;
     const url = token.attrGet(token.type === "image" ? "src" : "href");
     if (token.type === "image" && url !== null)
-      document.references.push({ kind: "image", url, position: position(), token, isRetired });
+      document.references.push({ kind: "image", url, position: placeOf(token), token, isRetired });
     else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink") {
-      document.references.push({ kind: "link", url, position: position(), token, isRetired });
+      document.references.push({ kind: "link", url, position: placeOf(token), token, isRetired });
       // The text of a bare address is shown decoded.
       if (token.info === "auto") document.asides.push(url);
     } else if (token.type === "wikilink_open") {
@@ -233,11 +233,11 @@ function collectInline(
       if (text && close)
         document.wikilinks.push({
           ...token.meta,
-          position: position(),
+          position: placeOf(token),
           tokens: [token, text, close],
         });
     } else if (token.type === "html_inline" && token.meta?.offset !== undefined)
-      document.rawHtml.push({ content: token.content, position: position() });
+      document.rawHtml.push({ content: token.content, position: placeOf(token) });
   }
   collectMissingFootnotes(document, inline, positionOf);
   for (const offset of inline.meta?.leftoverEmphasis ?? [])

@@ -1,4 +1,5 @@
 /** Checks the files that lie beside notes: what they load must be there, too. */
+import { shiftPosition } from "../../syntax/source-position.ts";
 import {
   type AssetReference,
   findCssReferences,
@@ -10,6 +11,8 @@ import { isReserved } from "../output-path.ts";
 import type { Finding } from "../problem.ts";
 import { resolveLocal } from "../site-files.ts";
 import { readText } from "../source.ts";
+
+const START = { line: 1, column: 1 };
 
 /** File name → what it refers to. */
 const READERS: readonly [pattern: RegExp, read: (text: string) => AssetReference[]][] = [
@@ -24,13 +27,13 @@ export function checkAssets(catalog: Catalog): Finding[] {
     const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
     if (!reader) return [];
     const findings: Finding[] = [];
-    const text = readText(catalog.sources, file, []);
-    for (const { url, position } of text === undefined ? [] : reader(text)) {
+    const text = readText(catalog.sources, file, []) ?? "";
+    for (const { url, offset } of reader(text)) {
       const target = resolveLocal(name, url, base);
       if (!target || hasFile(catalog, target.path)) continue;
       findings.push({
         file,
-        ...position,
+        ...shiftPosition(START, text, offset),
         rule: "dead-asset",
         message: `'${url}'이 가리키는 파일이 없다.`,
         hint: "경로를 고치거나 파일을 둔다. 대소문자도 맞아야 한다.",

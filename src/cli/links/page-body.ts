@@ -1,5 +1,5 @@
 /** Reads as much of a page as is needed to know its sections. */
-import { Tokenizer } from "parse5";
+import { readMarkup } from "../../catalog/markup-reader.ts";
 
 /** Bytes of a page that are read; the longest reference manuals stay below. */
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -23,23 +23,13 @@ export async function readPage(response: Response): Promise<Set<string> | undefi
 
 function collectIds(html: string): Set<string> {
   const ids = new Set<string>();
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      onStartTag({ tagName, attrs }) {
-        for (const { name, value } of attrs)
-          if (name === "id" || (name === "name" && tagName === "a")) ids.add(value);
-      },
-      onEndTag: ignore,
-      onCharacter: ignore,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
+  readMarkup(html, {
+    wants: (attribute) => attribute === "id" || attribute === "name",
+    tag(tag, attributes) {
+      for (const { name, value } of attributes)
+        if (name === "id" || (name === "name" && tag === "a")) ids.add(value);
     },
-  );
-  tokenizer.write(html, true);
+    style: () => {},
+  });
   return ids;
 }

@@ -1,8 +1,11 @@
 /** Valid and invalid samples of each kind that every build checks; faults stand in the line meant. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { findKind, type SampleKind } from "../kind.ts";
 import { checkLight } from "./light-check.ts";
+
+const SCHEMAS = new URL("../schemas/", import.meta.url);
 
 /** A valid sample, then changes of it: what is replaced by what, and the line of the fault. */
 type Case = [kind: SampleKind, path: string, text: string, ...changes: [string, string, number][]];
@@ -362,9 +365,7 @@ test("스키마마다 맞는 예와 틀린 예가 있다", () => {
       " ",
     );
   const tested = new Set<string>([...CASES.map(([kind]) => kind), ...elsewhere, ...small]);
-  const schemas = readdirSync(new URL("../schemas/", import.meta.url)).map((name) =>
-    name.replace(".json", ""),
-  );
+  const schemas = readdirSync(SCHEMAS).map((name) => name.replace(".json", ""));
   expect(schemas.filter((name) => !tested.has(name))).toEqual([]);
 });
 
@@ -373,6 +374,11 @@ test.each([
   ["appspec.json", '{"Resources": [{"f": {"Type": "AWS::Lambda::Function"}}]}', "appspec-lambda"],
   ["event.json", '{"source": "aws.ec2", "detail-type": "x", "detail": {}}', "json"],
 ])("%s: %s은 %s다", (path, text, kind) => expect(findKind(path, text)).toBe(kind));
+
+test.each(readdirSync(SCHEMAS))("%s는 올바른 JSON Schema다", (name) => {
+  const schema = JSON.parse(readFileSync(new URL(name, SCHEMAS), "utf8"));
+  expect(new Ajv({ strict: false }).validateSchema(schema)).toBe(true);
+});
 
 test("고칠 이름을 일러 준다", () => {
   const [fault] = checkLight(

@@ -44,9 +44,9 @@ export async function buildGuide(
   };
 }
 
-function placeOf({ section, start, body, samples }: SectionPlace): GuideSection {
-  const followsHeading = slugify(section.heading) === section.id;
-  return { start, body, samples: samples.flat(), ...(followsHeading ? {} : { id: section.id }) };
+function placeOf({ id, heading, start, body, samples }: SectionPlace): GuideSection {
+  const followsHeading = slugify(heading) === id;
+  return { start, body, samples: samples.flat(), ...(followsHeading ? {} : { id }) };
 }
 
 /** Names of terms that a section explains, the most common first, no two with the same beginning. */

@@ -3,6 +3,7 @@ import type { SearchDocument } from "../document.ts";
 import { SEAM } from "../index-text.ts";
 import { textsOf, writeIndexPage } from "./index-page.ts";
 import { Lexicon } from "./lexicon.ts";
+import { WordFeed } from "./word-feed.ts";
 
 const page: SearchDocument = {
   url: "a.html",
@@ -17,7 +18,7 @@ const page: SearchDocument = {
     },
   ],
 };
-const written = writeIndexPage(page, "ko", new Lexicon([textsOf(page)]));
+const written = writeIndexPage(page, "ko", new WordFeed(new Lexicon([textsOf(page)])));
 
 test("절이 어디서 시작하는지 낱말로 센다", () => {
   expect(written.places.map(({ start, body, samples }) => ({ start, body, samples }))).toEqual([

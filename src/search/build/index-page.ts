@@ -1,9 +1,7 @@
 /** Writes a document as the small HTML page that Pagefind indexes, and notes where things stand in it. */
 import { escapeHtml } from "../../text/html.ts";
 import type { SearchBlock, SearchDocument, SearchSection } from "../document.ts";
-import { hideParticle, SEAM } from "../index-text.ts";
-import { findRuns, unifyText } from "../word.ts";
-import { isTail, type Lexicon } from "./lexicon.ts";
+import type { WordFeed } from "./word-feed.ts";
 
 /** Samples repeat what the prose explains: a word there counts for half. */
 const SAMPLE_WEIGHT = 0.5;
@@ -13,8 +11,7 @@ const DEEPEST_HEADING = 6;
 const UNENDED = /[\p{L}\p{N}\p{Co})\]]$/u;
 
 /** Where a section stands, counted in indexed words. */
-export interface SectionPlace {
-  section: SearchSection;
+export interface SectionPlace extends Pick<SearchSection, "id" | "heading"> {
   start: number;
   /** Where its heading ends. */
   body: number;
@@ -29,26 +26,26 @@ export interface IndexPage {
   places: SectionPlace[];
 }
 
-/** Lists the texts of a document, cleaned as they will be indexed. */
+/** Lists the texts of a document that will be indexed. */
 export function textsOf(document: SearchDocument): string[] {
   const sections = document.sections.flatMap(({ heading, blocks }) => [
     heading,
     ...blocks.map((block) => block.text),
   ]);
-  return [document.title, ...sections].map(cleanText);
+  return [document.title, ...sections];
 }
 
 /** Writes the page. */
 export function writeIndexPage(
   document: SearchDocument,
   language: string,
-  lexicon: Lexicon,
+  feed: WordFeed,
 ): IndexPage {
   const html: string[] = [];
   const places: SectionPlace[] = [];
   const words: string[] = [];
   const write = (open: string, text: string, close: string) => {
-    const fed = feedWords(cleanText(text), lexicon);
+    const fed = feed.feed(text);
     if (fed.length === 0) return;
     html.push(`<${open}>${escapeHtml(fed.join(" "))}</${close}>`);
     for (const word of fed) words.push(word);
@@ -65,7 +62,8 @@ export function writeIndexPage(
     const start = index === 0 && section.heading === document.title ? 0 : words.length;
     const level = `h${Math.min(Math.max(section.level, 1), DEEPEST_HEADING)}`;
     if (index > 0 || section.heading !== document.title) write(level, section.heading, level);
-    const place: SectionPlace = { section, start, body: words.length, samples: [] };
+    const { id, heading } = section;
+    const place: SectionPlace = { id, heading, start, body: words.length, samples: [] };
     for (const block of section.blocks) {
       const first = words.length;
       writeBlock(block);
@@ -85,39 +83,4 @@ export function writeIndexPage(
 function endSentence(words: string[]): void {
   const last = words.pop();
   if (last !== undefined) words.push(UNENDED.test(last) ? `${last}.` : last);
-}
-
-/** Leaves plain spaces and visible characters: what Pagefind and JavaScript both split alike. */
-function cleanText(text: string): string {
-  return unifyText(text)
-    .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, " ")
-    .trim();
-}
-
-function feedWords(text: string, lexicon: Lexicon): string[] {
-  return text.split(" ").flatMap((token) => (token === "" ? [] : feedToken(token, lexicon)));
-}
-
-function feedToken(token: string, lexicon: Lexicon): string[] {
-  const runs = findRuns(token);
-  if (runs.length === 0) return [token];
-  const words: string[] = [];
-  for (const [index, run] of runs.entries()) {
-    const next = runs[index + 1];
-    const before = index === 0 ? token.slice(0, run.start) : "";
-    const after = token.slice(run.start + run.text.length, next?.start);
-    if (run.isHangul && isTail(token, index, run.start, run.text)) {
-      // The seam before a particle is understood.
-      words[words.length - 1] = (words.at(-1) ?? "").slice(0, -SEAM.length);
-      words.push(hideParticle(run.text));
-    } else if (run.isHangul) {
-      const { parts, ending, particle } = lexicon.cut(run.text);
-      // Pagefind indexes a word with seams inside whole, and by its parts at the same place.
-      words.push(before + parts.join(SEAM) + (ending ? SEAM : ""));
-      if (ending) words.push(ending);
-      if (particle) words.push(hideParticle(particle));
-    } else words.push(before + run.text);
-    words[words.length - 1] += after + (next ? SEAM : "");
-  }
-  return words;
 }

@@ -1,6 +1,7 @@
 /** What the words of a site are: stems without their particles, compounds with their parts. */
-import { cutParticles, isParticleAfter, readTail } from "../../text/particle.ts";
-import { findRuns, isListed } from "../word.ts";
+import { cutParticles, readTail } from "../../text/particle.ts";
+import { findRuns, isListed, unifyText } from "../word.ts";
+import { isTail, splitTokens } from "./token.ts";
 
 /** A Hangul word taken apart. */
 export interface CutWord {
@@ -31,30 +32,35 @@ const NOUN_ENDS = [..."도의가이로과나만에고지와라"];
 const OBJECT_PARTICLES = ["을", "를", "이", "가"];
 
 export class Lexicon {
-  readonly #hangul = new Map<string, { pages: number; last: number }>();
-  readonly #code = new Map<string, CodeWord>();
+  readonly #hangul = new Map<string, WordCount>();
+  readonly #code = new Map<string, CodeCount>();
   readonly #cuts = new Map<string, CutWord>();
   #parts: ReadonlyMap<string, number> = new Map();
   #stems: ReadonlyMap<string, string> = new Map();
 
   /** @param pages each page as the texts it holds */
   constructor(pages: Iterable<Iterable<string>>) {
+    const known = new Map<string, readonly WordCount[]>();
     let page = 0;
     for (const texts of pages) {
-      for (const text of texts) this.#count(text, page);
+      for (const text of texts)
+        for (const token of splitTokens(text)) {
+          const words = known.get(token) ?? this.#addToken(unifyText(token));
+          known.set(token, words);
+          for (const word of words) countPage(word, page);
+        }
       page++;
     }
     this.#stems = chooseStems([...this.#hangul.keys()]);
     this.#parts = chooseParts(this.#countStems());
   }
 
-  #count(text: string, page: number): void {
-    for (const token of text.split(/\s+/))
-      for (const [index, run] of findRuns(token).entries()) {
-        if (!run.isHangul) countCode(this.#code, run.text, page);
-        else if (!isTail(token, index, run.start, run.text))
-          countPage(this.#hangul, run.text, page);
-      }
+  #addToken(token: string): WordCount[] {
+    return findRuns(token)
+      .filter(({ isHangul, start, text }, index) => !isHangul || !isTail(token, index, start, text))
+      .map(({ isHangul, text }) =>
+        isHangul ? countOf(this.#hangul, text) : addCode(this.#code, text),
+      );
   }
 
   /** Counts stems, and the endings that follow them: they stand in the index as words, too. */
@@ -92,40 +98,37 @@ export class Lexicon {
   }
 }
 
-interface CodeWord {
+/** On how many pages a word stands. */
+interface WordCount {
   pages: number;
+  /** The last of them. */
   last: number;
+}
+
+interface CodeCount extends WordCount {
   cuts: number[];
 }
 
-function countPage(
-  counts: Map<string, { pages: number; last: number }>,
-  word: string,
-  page: number,
-) {
-  const count = counts.get(word);
-  if (!count) counts.set(word, { pages: 1, last: page });
-  else if (count.last !== page) {
-    count.pages++;
-    count.last = page;
-  }
+function countPage(count: WordCount, page: number): void {
+  if (count.last === page) return;
+  count.pages++;
+  count.last = page;
 }
 
-function countCode(counts: Map<string, CodeWord>, word: string, page: number): void {
+function countOf(counts: Map<string, WordCount>, word: string): WordCount {
+  const count = counts.get(word) ?? { pages: 0, last: -1 };
+  counts.set(word, count);
+  return count;
+}
+
+function addCode(counts: Map<string, CodeCount>, word: string): CodeCount {
   const key = word.toLowerCase();
-  const known = counts.get(key);
-  if (!known) counts.set(key, { pages: 1, last: page, cuts: camelCuts(word) });
-  else {
-    // Parts of a word are sure to be indexed only if each of its spellings shows them.
-    if (known.cuts.length > 0) {
-      const cuts = camelCuts(word);
-      known.cuts = known.cuts.filter((cut) => cuts.includes(cut));
-    }
-    if (known.last !== page) {
-      known.pages++;
-      known.last = page;
-    }
-  }
+  const cuts = camelCuts(word);
+  const count = counts.get(key) ?? { pages: 0, last: -1, cuts };
+  // Parts of a word are sure to be indexed only if each of its spellings shows them.
+  count.cuts = count.cuts.filter((cut) => cuts.includes(cut));
+  counts.set(key, count);
+  return count;
 }
 
 /** Where Pagefind itself begins a new word: after `_`, and at a capital letter after a small one. */
@@ -133,11 +136,6 @@ function camelCuts(word: string): number[] {
   return [...word.matchAll(/(?<=[a-z])[A-Z]|(?<=[A-Za-z\d]_+)[A-Za-z\d]/g)].map(
     (match) => match.index,
   );
-}
-
-/** Says whether a run is the particle of what stands before it in the token: 의 in `CodeDeploy의`. */
-export function isTail(token: string, index: number, start: number, run: string): boolean {
-  return index > 0 && isParticleAfter(token.slice(0, start), run);
 }
 
 function cutsOf(parts: string[]): number[] {

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { IndexFile } from "pagefind";
+import type { StartFiles } from "../client/pagefind-index.ts";
 import type { SearchSite } from "../document.ts";
 import { GUIDE_FILE, wordsFile } from "../guide.ts";
 import { type EncodedWords, encodeWords } from "../guide-words.ts";
@@ -12,32 +13,52 @@ import { buildGuide } from "./guide.ts";
 import { type IndexPage, textsOf, writeIndexPage } from "./index-page.ts";
 import { Lexicon, type LexiconEntry } from "./lexicon.ts";
 import { indexPages } from "./pagefind-index.ts";
+import { WordFeed } from "./word-feed.ts";
 
 /** What the browser reads on `file://`, too; the rest of Pagefind's bundle is for its own interface. */
 const READ = /^(?:index\/|text\/|guide|words-|wasm|.*\.pf_meta$)/;
 
+/** Everything that the search of a site needs, to be written at once. */
+export interface SearchBundle {
+  /** Below `pagefind/`. */
+  files: IndexFile[];
+  startFiles: StartFiles;
+}
+
 /**
- * Writes `pagefind/` and the browser scripts into a site's output.
+ * Indexes a site. Most of the time passes in Pagefind, a process of its own.
  *
- * @param outputDir the site's output folder
- * @throws Error when Pagefind or the bundler fails
+ * @throws Error when Pagefind fails
  */
-export async function writeSearch(site: SearchSite, outputDir: string): Promise<void> {
+export async function indexSite(site: SearchSite): Promise<SearchBundle> {
   const lexicon = new Lexicon(site.documents.map(textsOf));
-  const pages = site.documents.map((document) => writeIndexPage(document, site.language, lexicon));
+  const feed = new WordFeed(lexicon);
+  const pages = site.documents.map((document) => writeIndexPage(document, site.language, feed));
   const inputs = pages.map((page, index) => ({ ...page, url: site.documents[index]?.url ?? "" }));
   const { files, startFiles, idOf } = await indexPages(inputs, site.language);
   const blockSize = chooseBlockSize(pages.reduce((sum, { words }) => sum + words.length, 0));
   const words = encodeByScript(lexicon.entries());
   const guide = await buildGuide(site, pages, words, idOf, blockSize);
-  const bundle = join(outputDir, "pagefind");
   const texts = inputs.flatMap((page) => cutText(page, idOf.get(page.url) ?? "", blockSize));
-  await writeFiles(bundle, [
-    ...files,
-    ...texts,
-    ...SCRIPTS.map((script) => ({ path: wordsFile(script), content: encodeJson(words[script]) })),
-    { path: GUIDE_FILE, content: encodeJson(guide) },
-  ]);
+  const wordFiles = SCRIPTS.map((script) => ({
+    path: wordsFile(script),
+    content: encodeJson(words[script]),
+  }));
+  const guideFile = { path: GUIDE_FILE, content: encodeJson(guide) };
+  return { files: [...files, ...texts, ...wordFiles, guideFile], startFiles };
+}
+
+/**
+ * Writes `pagefind/` and the browser scripts into a site's output.
+ *
+ * @param outputDir the site's output folder
+ * @throws Error when the bundler fails
+ */
+export async function writeSearch(
+  { files, startFiles }: SearchBundle,
+  outputDir: string,
+): Promise<void> {
+  await writeFiles(join(outputDir, "pagefind"), files);
   await bundleScripts(startFiles, join(outputDir, "assets"));
 }
 

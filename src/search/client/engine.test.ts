@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeSearch } from "../build/search-index.ts";
+import { indexSite, writeSearch } from "../build/search-index.ts";
 import type { SearchDocument, SearchSite } from "../document.ts";
 import type { SearchAnswer, SearchOptions } from "./answer.ts";
 import { Engine } from "./engine.ts";
@@ -80,7 +80,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guseul-engine-"));
-  await writeSearch(SITE, folder);
+  await writeSearch(await indexSite(SITE), folder);
   const read = async (path: string) =>
     new Uint8Array(await readFile(join(folder, "pagefind", path)));
   const names = await readdir(join(folder, "pagefind"));
