@@ -18,6 +18,9 @@ import { WordFeed } from "./word-feed.ts";
 /** What the browser reads on `file://`, too; the rest of Pagefind's bundle is for its own interface. */
 const READ = /^(?:index\/|text\/|guide|words-|wasm|.*\.pf_meta$)/;
 
+/** How many files are open at a time: a system may allow 256, and a large site has thousands. */
+const OPEN_FILES = 32;
+
 /** Everything that the search of a site needs, to be written at once. */
 export interface SearchBundle {
   /** Below `pagefind/`. */
@@ -80,15 +83,17 @@ function encodeJson(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
 }
 
-async function writeFiles(folder: string, files: IndexFile[]): Promise<void> {
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
   await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
-  await Promise.all(
-    files.flatMap(({ path, content }) => [
-      writeFile(join(folder, path), content),
-      ...(READ.test(path) ? [writeFile(join(folder, `${path}.js`), twinOf(path, content))] : []),
-    ]),
-  );
+  const waiting = files.values();
+  const writeWaiting = async () => {
+    for (const { path, content } of waiting) {
+      await writeFile(join(folder, path), content);
+      if (READ.test(path)) await writeFile(join(folder, `${path}.js`), twinOf(path, content));
+    }
+  };
+  await Promise.all(Array.from({ length: OPEN_FILES }, writeWaiting));
 }
 
 /** The file as a script, for `file://`. */
