@@ -4,11 +4,16 @@ import { parseYaml } from "./yaml.ts";
 
 describe("parseYaml", () => {
   test("항목마다 제자리를 안다", () => {
-    expect(parseYaml("# 메모\n가: 1\n  \n나: [x]\n")).toEqual({
+    expect(parseYaml("# 메모\n가: 1\n  \n나: { 다: x }\n")).toEqual({
       kind: "entries",
       entries: [
-        { key: "가", value: 1, position: { line: 2, column: 1 } },
-        { key: "나", value: ["x"], position: { line: 4, column: 1 } },
+        { key: "가", value: 1, position: { line: 2, column: 1 }, keyPositions: new Map() },
+        {
+          key: "나",
+          value: { 다: "x" },
+          position: { line: 4, column: 1 },
+          keyPositions: new Map([["다", { line: 4, column: 6 }]]),
+        },
       ],
     });
   });

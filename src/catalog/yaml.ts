@@ -17,6 +17,8 @@ export interface YamlEntry {
   key: string;
   value: unknown;
   position: Position;
+  /** Where the keys of a value that is a mapping stand. */
+  keyPositions: ReadonlyMap<string, Position>;
 }
 
 /** One item of a YAML list. */
@@ -114,6 +116,8 @@ function findAlias(document: Document): number | undefined {
 
 function readContents(document: Document, place: Place): YamlResult {
   const placeOf = (node: unknown) => place((node as Node | null)?.range?.[0] ?? 0);
+  const keyPositionsOf = (node: unknown) =>
+    new Map(isMap(node) ? node.items.map(({ key }) => [String(key), placeOf(key)]) : []);
   const plainOf = (node: unknown) => (node as Node | null)?.toJS(document) ?? null;
   const { contents } = document;
   if (isSeq(contents))
@@ -122,9 +126,7 @@ function readContents(document: Document, place: Place): YamlResult {
       items: contents.items.map((item) => ({
         value: plainOf(item),
         position: placeOf(item),
-        keyPositions: new Map(
-          isMap(item) ? item.items.map(({ key }) => [String(key), placeOf(key)]) : [],
-        ),
+        keyPositions: keyPositionsOf(item),
       })),
     };
   if (!isMap(contents)) return { kind: "data", data: document.toJS() };
@@ -134,6 +136,7 @@ function readContents(document: Document, place: Place): YamlResult {
       key: isScalar(pair.key) ? String(pair.key.value) : "",
       value: plainOf(pair.value),
       position: placeOf(pair.key),
+      keyPositions: keyPositionsOf(pair.value),
     })),
   };
 }

@@ -2,11 +2,11 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
 import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
 import { useCodeGroups } from "./code-group.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
+import { useFootnotes } from "./footnote.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
@@ -107,8 +107,7 @@ export function createMarkdown(): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   recordOffsets(md);
   md.use(cjkFriendly);
-  // Its types name the CommonJS half of markdown-it.
-  md.use(footnote as unknown as (md: MarkdownIt) => void);
+  useFootnotes(md);
   useNormalForm(md);
   recordAsides(md);
   useAlerts(md);

@@ -58,10 +58,10 @@ export function toFinding(path: string, fault: SampleFault): Finding {
 }
 
 function checkOverrides({ site, filesByName }: Catalog): Finding[] {
-  const report = (message: string, hint: string): Finding => {
-    return { file: SITE_FILE, line: 1, column: 1, rule: "site-data", message, hint };
-  };
   return [...site.sampleKinds].flatMap(([path, kind]) => {
+    const report = (message: string, hint: string): Finding => {
+      return { file: SITE_FILE, ...site.samplePosition(path), rule: "site-data", message, hint };
+    };
     if (!filesByName.has(path.normalize("NFC")))
       return [report(`samples에 적은 '${path}'이 없다.`, "경로를 고친다.")];
     if (kind === "none" || isKind(kind)) return [];
