@@ -4,7 +4,8 @@ import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./fol
 import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
 import { type Note, parseNote } from "./note.ts";
 import { listNoteTerms } from "./note-term.ts";
-import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
+import type { OutputClaims } from "./output-claim.ts";
+import { assignOutputs, claimMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
 import { readServiceStatuses, type ServiceStatus, STATUS_FILE } from "./service-status.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
@@ -23,6 +24,8 @@ export interface Catalog {
   pagesByNote: ReadonlyMap<string, Page>;
   /** NFC path → path on disk, of files that are copied beside the pages. */
   filesByName: ReadonlyMap<string, string>;
+  /** What notes, files and indexes write. */
+  claims: OutputClaims;
   terms: Term[];
   services: ServiceStatus[];
 }
@@ -43,7 +46,7 @@ export function buildCatalog(
     sources.files.includes(name) ? readText(sources, name, findings) : undefined;
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
   const files = sources.files.filter((file) => !DATA_FILES.has(file));
-  const { outputs, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
+  const { outputs, claims, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
   const notes = [...sources.notes].map(([path, text]) => {
     const parsed = parseNote(md, path, text, outputs.get(path) ?? path);
     findings.push(...parsed.findings);
@@ -54,7 +57,7 @@ export function buildCatalog(
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
   const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
-  findings.push(...checkMadeIndexes(madeIndexes, files));
+  findings.push(...claimMadeIndexes(madeIndexes, claims));
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   for (const { note, folder } of pages)
     if (note) terms.push(...listNoteTerms(note, moduleOf(folder)?.number ?? ""));
@@ -77,6 +80,7 @@ export function buildCatalog(
       pages.flatMap((page) => (page.note ? [[page.note.path.normalize("NFC"), page]] : [])),
     ),
     filesByName: new Map(files.map((file) => [file.normalize("NFC"), file])),
+    claims,
     terms,
     services,
   };

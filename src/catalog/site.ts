@@ -92,14 +92,18 @@ function readText(key: "title" | "description" | "language"): Reader {
 
 function readUrl(options: SiteOptions, { value }: YamlEntry, fault: Fault): void {
   const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-    return fault("'url' 값은 http(s) 주소여야 한다.", "'https://example.org/docs'처럼 적는다.");
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    fault("'url' 값은 http(s) 주소여야 한다.", "'https://example.org/docs'처럼 적는다.");
+    return;
+  }
   options.url = url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
 function readSeverities(options: SiteOptions, { value }: YamlEntry, fault: Fault): void {
-  if (!isMapping(value))
-    return fault("'rules' 값이 잘못되었다.", "'규칙: error'나 '규칙: warning'을 적는다.");
+  if (!isMapping(value)) {
+    fault("'rules' 값이 잘못되었다.", "'규칙: error'나 '규칙: warning'을 적는다.");
+    return;
+  }
   for (const [name, severity] of Object.entries(value)) {
     if (!Object.hasOwn(RULES, name)) {
       const nearest = findNearest(name, Object.keys(RULES));
@@ -129,7 +133,10 @@ function readSampleKinds(
   { value, position, keyPositions }: YamlEntry,
   fault: Fault,
 ): void {
-  if (!isMapping(value)) return fault("'samples' 값이 잘못되었다.", "'경로: 종류'를 적는다.");
+  if (!isMapping(value)) {
+    fault("'samples' 값이 잘못되었다.", "'경로: 종류'를 적는다.");
+    return;
+  }
   const kinds = new Map<string, string>();
   for (const [path, kind] of Object.entries(value))
     if (typeof kind === "string") kinds.set(path, kind);

@@ -58,6 +58,11 @@ export function useRenderRules(md: MarkdownIt): void {
   };
   rules.dead_image = (tokens, index) =>
     `<span class="dead-link">${escapeHtml(tokens[index]?.content || "그림")}</span>`;
+  rules.retired_image = (tokens, index, _options, _env, self) => {
+    const token = tokens[index];
+    if (!token) return "";
+    return `<span${self.renderAttrs(token)}>${escapeHtml(token.content || "그림")}</span>`;
+  };
   rules.heading_open = (tokens, index) => {
     const token = tokens[index];
     const aliases: string[] = token?.meta?.aliases ?? [];
@@ -177,7 +182,8 @@ function cellTag(text: Token | undefined, name: "th" | "td"): string {
 /** Writes the address that a link has in the output into its token. */
 function resolveReference(catalog: Catalog, note: Note, reference: Reference): void {
   const { kind, url, token, isRetired } = reference;
-  if (isRetired && kind === "link") {
+  if (isRetired) {
+    if (kind === "image") token.type = "retired_image";
     token.attrs = [
       ["class", "retired-link"],
       ["title", `사라진 주소: ${url}`],

@@ -6,7 +6,7 @@ import {
   findMarkupReferences,
 } from "../asset-reference.ts";
 import type { Catalog } from "../catalog.ts";
-import { isReserved } from "../output-path.ts";
+import { isReserved } from "../output-claim.ts";
 import type { Finding } from "../problem.ts";
 import { resolveLocal } from "../site-files.ts";
 import { readText } from "../source.ts";
