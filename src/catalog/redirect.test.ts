@@ -48,7 +48,7 @@ describe("쓸 수 없는 주소는 알린다", () => {
   ])("%s", (_what, written, files) => {
     const { redirects, findings } = listed([written], {}, files);
     expect(redirects).toEqual([]);
-    expect(summarize(findings)).toEqual(["a/새.md:2:14  front-matter"]);
+    expect(summarize(findings)).toEqual(["a/새.md:2:13  front-matter"]);
   });
 
   test("옛 주소끼리 대소문자만 달라도, 하나가 다른 하나의 폴더여도 안 된다", () => {

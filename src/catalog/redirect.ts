@@ -22,11 +22,11 @@ export function listRedirects(catalog: Catalog): { redirects: Redirect[]; findin
   const claims = claimThreadPages(catalog);
   const findings: Finding[] = [];
   for (const note of catalog.notes)
-    for (const written of note.frontMatter.redirects ?? []) {
+    for (const [index, written] of note.frontMatter.redirects?.entries() ?? []) {
       const from = normalizeRedirect(written);
       if (from !== undefined && catalog.pagesByOutput.has(from)) continue;
       const fault = findFault(catalog, from, claims);
-      if (fault) findings.push(findingAt(note, written, fault));
+      if (fault) findings.push(findingAt(note, index, written, fault));
       else if (from !== undefined) {
         redirects.push({ from, url: relativeUrl(from, note.output) });
         claims.claim(from, `${note.path}의 옛 주소`);
@@ -62,16 +62,10 @@ function findFault(
   return owner && `그 자리를 '${owner}'도 쓴다`;
 }
 
-function findingAt(note: Note, written: string, fault: string): Finding {
-  const lines = note.text.split("\n");
-  const line = Math.max(
-    lines.findIndex((text) => text.includes(written)),
-    0,
-  );
+function findingAt(note: Note, index: number, written: string, fault: string): Finding {
   return {
     file: note.path,
-    line: line + 1,
-    column: Math.max(lines[line]?.indexOf(written) ?? 0, 0) + 1,
+    ...(note.positions.get(`redirects.${index}`) ?? { line: 1, column: 1 }),
     rule: "front-matter",
     message: `옛 주소 '${written}'을 쓸 수 없다: ${fault}.`,
     hint: "주소를 고치거나 지운다.",

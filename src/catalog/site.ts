@@ -71,9 +71,9 @@ export function readSiteOptions(
       "'title: …'처럼 적는다.",
     );
   for (const entry of result.kind === "entries" ? result.entries : []) {
-    const { key, position, keyPositions } = entry;
+    const { key, position, innerPositions } = entry;
     const fault: Fault = (message, hint, inner = "") =>
-      report(keyPositions.get(inner) ?? position, message, hint);
+      report(innerPositions.get(inner) ?? position, message, hint);
     if (Object.hasOwn(READERS, key)) READERS[key]?.(options, entry, fault);
     else {
       const nearest = findNearest(key, Object.keys(READERS)) ?? Object.keys(READERS).join(", ");
@@ -130,7 +130,7 @@ function setSeverity(options: SiteOptions, rule: Rule, severity: Severity, fault
 
 function readSampleKinds(
   options: SiteOptions,
-  { value, position, keyPositions }: YamlEntry,
+  { value, position, innerPositions }: YamlEntry,
   fault: Fault,
 ): void {
   if (!isMapping(value)) {
@@ -142,7 +142,7 @@ function readSampleKinds(
     if (typeof kind === "string") kinds.set(path, kind);
     else fault(`'${path}' 샘플의 종류는 글자여야 한다.`, "'경로: 종류'로 적는다.", path);
   options.sampleKinds = kinds;
-  options.samplePosition = (path) => keyPositions.get(path) ?? position;
+  options.samplePosition = (path) => innerPositions.get(path) ?? position;
 }
 
 function isMapping(value: unknown): value is object {

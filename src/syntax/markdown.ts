@@ -44,6 +44,8 @@ export interface Reference {
   token: Token;
   /** Marked by the author as leading nowhere any more. */
   isRetired: boolean;
+  /** An image that a link stands around. */
+  isInsideLink: boolean;
 }
 
 /** A fenced or indented code block. */
@@ -216,15 +218,19 @@ function collectInline(
   positionOf: (offset: number) => Position,
 ): void {
   const children = inline.children ?? [];
+  let isInsideLink = false;
   for (const [index, token] of children.entries()) {
+    if (token.type === "link_open") isInsideLink = true;
+    else if (token.type === "link_close") isInsideLink = false;
     if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
     const position = () => positionOf(token.meta?.offset ?? 0);
-    const isRetired = token.meta?.isRetired === true;
-    const url = token.attrGet(token.type === "image" ? "src" : "href");
-    if (token.type === "image" && url !== null)
-      document.references.push({ kind: "image", url, position: position(), token, isRetired });
-    else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink") {
-      document.references.push({ kind: "link", url, position: position(), token, isRetired });
+    const url = token.attrGet(token.type === "image" ? "src" : "href") ?? undefined;
+    const isLink = token.type === "link_open" && token.attrGet("class") !== "permalink";
+    if (url !== undefined && (isLink || token.type === "image")) {
+      const kind = isLink ? "link" : "image";
+      const isRetired = token.meta?.isRetired === true;
+      const place = position();
+      document.references.push({ kind, url, position: place, token, isRetired, isInsideLink });
       // The text of a bare address is shown decoded.
       if (token.info === "auto") document.asides.push(url);
     } else if (token.type === "wikilink_open") {
