@@ -41,15 +41,16 @@ export function buildCatalog(
   md: MarkdownIt,
   sources: Sources,
 ): { catalog: Catalog; findings: Finding[] } {
-  const findings = [...sources.findings];
+  const refused: Finding[] = [];
+  const found = [sources.findings, refused];
   const readData = (name: string) =>
-    sources.files.includes(name) ? readText(sources, name, findings) : undefined;
+    sources.files.includes(name) ? readText(sources, name, refused) : undefined;
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
   const files = sources.files.filter((file) => !DATA_FILES.has(file));
   const { outputs, claims, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
   const notes = [...sources.notes].map(([path, text]) => {
     const parsed = parseNote(md, path, text, outputs.get(path) ?? path);
-    findings.push(...parsed.findings);
+    found.push(parsed.findings);
     return parsed.note;
   });
   // Never the folder's name: the same notes are the same site wherever they lie.
@@ -57,18 +58,13 @@ export function buildCatalog(
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
   const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
-  findings.push(...claimMadeIndexes(madeIndexes, claims));
+  found.push(claimMadeIndexes(madeIndexes, claims));
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   for (const { note, folder } of pages)
-    if (note) terms.push(...listNoteTerms(note, moduleOf(folder)?.number ?? ""));
+    if (note)
+      for (const term of listNoteTerms(note, moduleOf(folder)?.number ?? "")) terms.push(term);
   const { services, findings: statusFindings } = readServiceStatuses(readData(STATUS_FILE));
-  findings.push(
-    ...siteFindings,
-    ...collisions,
-    ...glossaryFindings,
-    ...findSharedNames(terms),
-    ...statusFindings,
-  );
+  found.push(siteFindings, collisions, glossaryFindings, findSharedNames(terms), statusFindings);
   const catalog: Catalog = {
     site,
     sources,
@@ -84,5 +80,5 @@ export function buildCatalog(
     terms,
     services,
   };
-  return { catalog, findings };
+  return { catalog, findings: found.flat() };
 }

@@ -59,28 +59,25 @@ export async function readNotes(
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
   const { codes, findings: sampleFindings } = includeSamples(catalog);
   addStatusIds(catalog);
-  findings.push(
-    ...sampleFindings,
-    ...checkSamples(catalog),
-    ...checkCatalog(catalog),
-    ...checkLanguages(catalog),
-    ...checkPictures(catalog),
-    ...checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
-  );
+  const checks = [
+    findings,
+    sampleFindings,
+    checkSamples(catalog),
+    checkCatalog(catalog),
+    checkLanguages(catalog),
+    checkPictures(catalog),
+    checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
+  ];
   const { threads, findings: threadFindings } = tieThreads(catalog);
-  findings.push(
-    ...threadFindings,
-    ...checkThreads(catalog, threads),
-    ...checkThreadOutputs(catalog, threads),
-  );
+  checks.push(threadFindings, checkThreads(catalog, threads), checkThreadOutputs(catalog, threads));
   markStatuses(catalog);
   const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
   setDrawnAside(catalog, drawn);
   const run = createRenderRun({ codes, drawn });
   const html = renderNotes(md, catalog, threads, run);
-  findings.push(...run.findings);
-  for (const [note, rendered] of html) findings.push(...checkLostText(note, rendered));
-  const problems = rateFindings(findings, catalog.site.severities, lenient);
+  checks.push(run.findings);
+  for (const [note, rendered] of html) checks.push(checkLostText(note, rendered));
+  const problems = rateFindings(checks.flat(), catalog.site.severities, lenient);
   return { catalog, threads, html, problems };
 }
 

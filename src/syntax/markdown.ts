@@ -12,6 +12,7 @@ import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
 import { type Question, readQuestion, useQuestions } from "./question.ts";
 import { useRawHtml } from "./raw-html.ts";
+import { findRefusedLinks } from "./refused-link.ts";
 import { useRetiredLinks } from "./retired-link.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
@@ -91,6 +92,8 @@ export interface MarkdownDocument {
   definitions: Definition[];
   /** Footnotes that are called for and not defined. */
   missingFootnotes: { label: string; position: Position }[];
+  /** Links that stay text because of where they lead. */
+  refusedLinks: { url: string; position: Position }[];
   /** Pieces of the source that show up on the page nowhere, or not as text. */
   asides: string[];
   /** Fences that the note or the block around them ends before they are closed. */
@@ -143,6 +146,7 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     leftoverEmphasis: [],
     definitions: env.definitions,
     missingFootnotes: [],
+    refusedLinks: [],
     asides: env.asides,
     unclosedFences: [],
     tooDeep: undefined,
@@ -245,6 +249,8 @@ function collectInline(
       document.rawHtml.push({ content: token.content, position: position() });
   }
   collectMissingFootnotes(document, inline, positionOf);
+  for (const { url, offset } of findRefusedLinks(inline))
+    document.refusedLinks.push({ url, position: positionOf(offset) });
   for (const offset of inline.meta?.leftoverEmphasis ?? [])
     document.leftoverEmphasis.push(positionOf(offset));
 }

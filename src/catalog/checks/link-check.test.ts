@@ -36,6 +36,18 @@ describe("끊긴 링크", () => {
 });
 
 test.each([
+  ["[x](javascript:alert(1))", 7, "javascript:alert"],
+  ["[x](<file:///etc/passwd>)", 8, "file:///etc/passwd"],
+  ["가 <vbscript:x> 나", 6, "vbscript:x"],
+  ["가\n\n[x]: data:text/html,x", 6, "data:text/html,x"],
+])("글자로 남은 링크 %j도 알린다", (text, column, url) => {
+  expect(check(`글 ${text}`)).toMatchObject([
+    { column, rule: "dead-link", message: expect.stringContaining(url) },
+  ]);
+});
+
+test.each([
+  "`[x](javascript:alert(1))`",
   "[x](appspec.md)",
   "[x](appspec.md#group)",
   "[x](appspec.md#old-group)",

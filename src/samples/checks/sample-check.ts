@@ -46,8 +46,8 @@ export function checkSamples(catalog: Catalog): Finding[] {
     const faults: SampleFault[] = region
       ? [{ ...region, column: 1, hint: "'region 이름'과 'endregion'의 짝을 맞춘다." }]
       : [];
-    if (kind) faults.push(...checkLight(kind, path, text));
-    findings.push(...faults.map((fault) => toFinding(path, fault)));
+    for (const fault of [...faults, ...(kind ? checkLight(kind, path, text) : [])])
+      findings.push(toFinding(path, fault));
   }
   return findings;
 }
