@@ -4,6 +4,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { useAlerts } from "./alert.ts";
 import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
+import { findBareAddresses } from "./bare-address.ts";
 import { useCodeGroups } from "./code-group.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { useFootnotes } from "./footnote.ts";
@@ -222,12 +223,13 @@ function collectInline(
   positionOf: (offset: number) => Position,
 ): void {
   const children = inline.children ?? [];
+  const bare = findBareAddresses(inline);
   let isInsideLink = false;
   for (const [index, token] of children.entries()) {
     if (token.type === "link_open") isInsideLink = true;
     else if (token.type === "link_close") isInsideLink = false;
     if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
-    const position = () => positionOf(token.meta?.offset ?? 0);
+    const position = () => positionOf(token.meta?.offset ?? bare.get(token) ?? 0);
     const url = token.attrGet(token.type === "image" ? "src" : "href") ?? undefined;
     const isLink = token.type === "link_open" && token.attrGet("class") !== "permalink";
     if (url !== undefined && (isLink || token.type === "image")) {

@@ -51,6 +51,8 @@ function checkReference(
       "그림을 노트 옆에 내려받아 둔다.",
     ];
   }
+  if (/^(?:https?:|\/\/)/i.test(url) && !URL.canParse(url, "https://localhost"))
+    return ["dead-link", `'${decodeLeniently(url)}'은 주소가 아니다.`, "주소를 고친다."];
   const target = resolveLink(catalog, note, url);
   if (target.kind === "missing") return describeMissing(catalog, note, kind, url, target.path);
   if (target.kind === "page" && target.fragment)
