@@ -1,5 +1,5 @@
 /** Faults while a site is written: the old site or the new one is whole, every time. */
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -81,6 +82,20 @@ function startBuild(...flags: string[]) {
     cwd: PROJECT,
     stdio: "ignore",
   });
+}
+
+/** Only a superuser may; elsewhere the tests with a failing file system stand in. */
+function canMount(): boolean {
+  const disk = makeFolder();
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "tmpfs", disk]);
+  return status === 0 && spawnSync("umount", [disk]).status === 0;
+}
+
+/** Fills a file system up to some free KiB. */
+function fillDisk(disk: string, free: number): void {
+  rmSync(join(disk, "fill"), { force: true });
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, "fill"), new Uint8Array(bavail * bsize - free * 1024));
 }
 
 describe("아무 때나 죽여도", () => {
@@ -163,6 +178,28 @@ syncBuiltinESMExports();
     expect(outcome.stderr).not.toMatch(/ at .*node_modules/);
     expect(expectWhole()).toBe("old");
     expect(leftovers()).toEqual([]);
+  });
+
+  test.skipIf(!canMount())("정말로 가득 찬 디스크에서도 옛 사이트가 온전하다", async () => {
+    const disk = join(root, "disk");
+    mkdirSync(disk);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk]);
+    try {
+      putNotes("옛");
+      await buildSite(notes, join(disk, "site"));
+      putNotes("새");
+      const old = readFiles(join(disk, "site"));
+      for (const free of [0, 64, 400]) {
+        fillDisk(disk, free);
+        const words = ["build", "--input", notes, "--output", join(disk, "site")];
+        const { code, stderr } = await runGuseul(words);
+        expect({ free, code, stderr }).toMatchObject({ code: 3, stderr: /가득 찼다/ });
+        expect(readFiles(join(disk, "site"))).toEqual(old);
+        expect(readdirSync(disk).sort()).toEqual(["fill", "site"]);
+      }
+    } finally {
+      execFileSync("umount", [disk]);
+    }
   });
 
   test("출력 자리가 파일이면 코드 2나 3으로 끝난다", async () => {
