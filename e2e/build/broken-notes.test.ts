@@ -36,7 +36,7 @@ const EXPECTED = [
   "service-status.yaml:1:3  stale-status (경고)",
   "text.md:1:1  orphan-page (경고)",
   "text.md:3:3  raw-html",
-  "text.md:3:23  raw-html",
+
   "text.md:5:4  leftover-emphasis",
   "text.md:7:1  heading-order (경고)",
   "text.md:9:1  external-image (경고)",

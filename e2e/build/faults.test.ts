@@ -1,5 +1,5 @@
 /** Faults while a site is written: the old site or the new one is whole, every time. */
-import { execFile, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -81,6 +82,20 @@ function startBuild(...flags: string[]) {
     cwd: PROJECT,
     stdio: "ignore",
   });
+}
+
+/** Only a superuser may; elsewhere the tests with a failing file system stand in. */
+function canMount(): boolean {
+  const disk = makeFolder();
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "tmpfs", disk]);
+  return status === 0 && spawnSync("umount", [disk]).status === 0;
+}
+
+/** Fills a file system up to some free KiB. */
+function fillDisk(disk: string, free: number): void {
+  rmSync(join(disk, "fill"), { force: true });
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, "fill"), new Uint8Array(bavail * bsize - free * 1024));
 }
 
 describe("아무 때나 죽여도", () => {
@@ -165,6 +180,28 @@ syncBuiltinESMExports();
     expect(leftovers()).toEqual([]);
   });
 
+  test.skipIf(!canMount())("정말로 가득 찬 디스크에서도 옛 사이트가 온전하다", async () => {
+    const disk = join(root, "disk");
+    mkdirSync(disk);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk]);
+    try {
+      putNotes("옛");
+      await buildSite(notes, join(disk, "site"));
+      putNotes("새");
+      const old = readFiles(join(disk, "site"));
+      for (const free of [0, 64, 400]) {
+        fillDisk(disk, free);
+        const words = ["build", "--input", notes, "--output", join(disk, "site")];
+        const { code, stderr } = await runGuseul(words);
+        expect({ free, code, stderr }).toMatchObject({ code: 3, stderr: /가득 찼다/ });
+        expect(readFiles(join(disk, "site"))).toEqual(old);
+        expect(readdirSync(disk).sort()).toEqual(["fill", "site"]);
+      }
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  });
+
   test("출력 자리가 파일이면 코드 2나 3으로 끝난다", async () => {
     writeFileSync(join(root, "file"), "x");
     for (const output of [join(root, "file"), join(root, "file/site")]) {
@@ -211,16 +248,25 @@ describe("두 빌드가 함께 돌면", () => {
 });
 
 describe("노트를 읽지 못하면", () => {
-  test("링크, 파이프, 끊긴 링크, 폴더인 노트", async () => {
-    symlinkSync("/etc/passwd", join(notes, "비밀.md"));
-    symlinkSync("/etc", join(notes, "비밀-폴더"));
+  test("링크, 파이프, 끊긴 링크, 폴더인 노트는 가리키는 것을 보이지도, 기다리지도 않는다", async () => {
+    const secret = join(root, "비밀");
+    writeFileSync(secret, "열쇠는 매트 밑에 있다\n");
+    const links = {
+      "비밀.md": secret,
+      "비밀-폴더": "/etc",
+      "끊김.md": "없음",
+      "제로.md": "/dev/zero",
+    };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(notes, name));
+    symlinkSync(secret, join(notes, "glossary.yaml"));
+    execFileSync("mkfifo", [join(notes, "파이프.md"), join(notes, "파이프.txt")]);
     mkdirSync(join(notes, "폴더.md"));
-    const { code, stderr } = await runGuseul(["build", "--input", notes, "--output", site]);
-    for (const name of ["비밀.md", "비밀-폴더", "폴더.md"])
-      rmSync(join(notes, name), { recursive: true });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/비밀\.md:1:1 {2}unsafe-input/);
-    expect(stderr).toMatch(/비밀-폴더:1:1 {2}unsafe-input/);
+    const outcome = await runGuseul(["build", "--input", notes, "--output", site]);
+    const names = [...Object.keys(links), "glossary.yaml", "파이프.md", "파이프.txt"];
+    for (const name of [...names, "폴더.md"]) rmSync(join(notes, name), { recursive: true });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout + outcome.stderr).not.toContain("열쇠");
+    for (const name of names) expect(outcome.stderr).toContain(`${name}:1:1  unsafe-input`);
     expect(expectWhole()).toBe("old");
   });
 

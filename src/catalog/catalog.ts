@@ -4,7 +4,8 @@ import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./fol
 import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
 import { type Note, parseNotes } from "./note.ts";
 import { listNoteTerms } from "./note-term.ts";
-import { assignOutputs, checkMadeIndexes } from "./output-path.ts";
+import type { OutputClaims } from "./output-claim.ts";
+import { assignOutputs, claimMadeIndexes } from "./output-path.ts";
 import type { Finding } from "./problem.ts";
 import { readServiceStatuses, type ServiceStatus, STATUS_FILE } from "./service-status.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
@@ -23,6 +24,8 @@ export interface Catalog {
   pagesByNote: ReadonlyMap<string, Page>;
   /** NFC path → path on disk, of files that are copied beside the pages. */
   filesByName: ReadonlyMap<string, string>;
+  /** What notes, files and indexes write. */
+  claims: OutputClaims;
   terms: Term[];
   services: ServiceStatus[];
 }
@@ -38,12 +41,13 @@ export function buildCatalog(
   md: MarkdownIt,
   sources: Sources,
 ): { catalog: Catalog; findings: Finding[] } {
-  const findings = [...sources.findings];
+  const refused: Finding[] = [];
+  const found = [sources.findings, refused];
   const readData = (name: string) =>
-    sources.files.includes(name) ? readText(sources, name, findings) : undefined;
+    sources.files.includes(name) ? readText(sources, name, refused) : undefined;
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
   const files = sources.files.filter((file) => !DATA_FILES.has(file));
-  const { outputs, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
+  const { outputs, claims, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
   const outputOf = (path: string) => outputs.get(path) ?? path;
   const { notes, findings: noteFindings } = parseNotes(md, sources.notes, outputOf);
   // Never the folder's name: the same notes are the same site wherever they lie.
@@ -51,18 +55,19 @@ export function buildCatalog(
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
   const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
-  findings.push(...checkMadeIndexes(madeIndexes, files));
+  found.push(claimMadeIndexes(madeIndexes, claims));
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   for (const { note, folder } of pages)
-    if (note) terms.push(...listNoteTerms(note, moduleOf(folder)?.number ?? ""));
+    if (note)
+      for (const term of listNoteTerms(note, moduleOf(folder)?.number ?? "")) terms.push(term);
   const { services, findings: statusFindings } = readServiceStatuses(readData(STATUS_FILE));
-  findings.push(
-    ...siteFindings,
-    ...noteFindings,
-    ...collisions,
-    ...glossaryFindings,
-    ...findSharedNames(terms),
-    ...statusFindings,
+  found.push(
+    siteFindings,
+    noteFindings,
+    collisions,
+    glossaryFindings,
+    findSharedNames(terms),
+    statusFindings,
   );
   const catalog: Catalog = {
     site,
@@ -75,8 +80,9 @@ export function buildCatalog(
       pages.flatMap((page) => (page.note ? [[page.note.path.normalize("NFC"), page]] : [])),
     ),
     filesByName: new Map(files.map((file) => [file.normalize("NFC"), file])),
+    claims,
     terms,
     services,
   };
-  return { catalog, findings };
+  return { catalog, findings: found.flat() };
 }

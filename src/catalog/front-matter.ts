@@ -32,7 +32,7 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 /** The front matter of a note, and what is left of the note. */
 export interface FrontMatterResult {
   data: FrontMatter;
-  /** Where each key stands. */
+  /** Where each key stands, and where each item of a list: `redirects.0`. */
   positions: ReadonlyMap<string, Position>;
   /** The text with the front matter blanked out, so that lines keep their numbers. */
   body: string;
@@ -71,7 +71,7 @@ export function readFrontMatter(path: string, text: string): FrontMatterResult {
   const end = start + closing.index + closing[0].length;
   return {
     data: pickKeys(entries, report),
-    positions: new Map(entries.map(({ key, position }) => [key, shift(position)])),
+    positions: new Map(entries.flatMap(listPositions)),
     body: text.slice(0, end).replace(/[^\n]/g, "") + text.slice(end),
     findings,
   };
@@ -96,6 +96,11 @@ function readEntries(yaml: string, report: Report): YamlEntry[] | undefined {
   if (yaml.trim() === "") return [];
   report(1, 1, "가로줄 사이의 글이 머리말로 읽힐 뻔했다.", "첫 줄의 가로줄은 '***'로 적는다.");
   return undefined;
+}
+
+function listPositions({ key, position, innerPositions }: YamlEntry): [string, Position][] {
+  const inner = [...innerPositions].map(([name, at]) => [`${key}.${name}`, at] as const);
+  return [[key, position] as const, ...inner].map(([name, at]) => [name, shift(at)]);
 }
 
 /** The YAML starts on the file's second line. */

@@ -61,7 +61,6 @@ describe("알린다", () => {
     ["띄어쓰기만 다른 이름", `${entry("a", "변경 세트")}\n${entry("b", "변경세트")}`],
     ["소리로만 적은 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", spoken: [가]")}`],
     ["이어지지 않는 같은 이름", `${entry("a", "가")}\n${entry("b", "나", ", search_names: [가]")}`],
-    ["같은 id", `${entry("a", "가")}\n${entry("a", "나")}`],
   ])("%s", (_what, text) => {
     expect(findSharedNames(readGlossary(text).terms)).toMatchObject([
       { file: "glossary.yaml", rule: "site-data", line: 2 },

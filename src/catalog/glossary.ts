@@ -98,11 +98,12 @@ function readTerm(item: YamlItem): Term | ItemFault {
   };
 }
 
-/** Finds ids and names that two terms share: such a name would lead a reader to either, by chance. */
+/** Finds names that two terms share: such a name would lead a reader to either, by chance. */
 export function findSharedNames(terms: readonly Term[]): Finding[] {
   const owners = new Map<string, Term>();
   const findings: Finding[] = [];
-  const claim = (key: string, term: Term, shown: string) => {
+  const claim = (term: Term, shown: string) => {
+    const key = nameKey(shown);
     const owner = owners.get(key);
     if (owner !== undefined && owner !== term)
       findings.push({
@@ -115,9 +116,8 @@ export function findSharedNames(terms: readonly Term[]): Finding[] {
     owners.set(key, term);
   };
   for (const term of terms) {
-    claim(`#${term.id}`, term, term.id);
     const names = new Set([...term.names.map(({ text }) => text), ...term.spoken]);
-    for (const name of names) claim(nameKey(name), term, name);
+    for (const name of names) claim(term, name);
   }
   return findings;
 }

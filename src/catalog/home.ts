@@ -59,6 +59,9 @@ function findHome(catalog: Catalog, home: string): Home | string {
   return nearest ? `'#${nearest}'인지 확인한다.` : "그 노트의 제목을 보고 고친다.";
 }
 
+/** Site-relative path of the index of terms. */
+export const TERM_INDEX = "terms.html";
+
 /** The page that tells everything about a term. */
 export function termPage({ id }: Term): string {
   return `terms/${slugify(id)}.html`;

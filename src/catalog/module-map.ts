@@ -23,6 +23,9 @@ export interface ModuleMap {
   edges: ModuleEdge[];
 }
 
+/** Site-relative path of the map. */
+export const MAP_PAGE = "map.html";
+
 /** An author who links knows why; an automatic link only happens. */
 const EXPLICIT_WEIGHT = 3;
 

@@ -18,7 +18,7 @@ export interface Note {
   /** The same with the front matter blanked out. */
   body: string;
   frontMatter: FrontMatter;
-  /** Where each key of the front matter stands. */
+  /** Where each key of the front matter stands, and where each item of a list: `redirects.0`. */
   positions: ReadonlyMap<string, Position>;
   /** For `<title>`, navigation and search. */
   title: string;

@@ -18,7 +18,10 @@ describe("노트의 자리", () => {
     ["배포".normalize("NFD").concat(".md"), "배포.html"],
     ["A.MD", "A.html"],
   ])("%s → %s", (note, output) => {
-    expect(assignOutputs([note], [])).toEqual({ outputs: new Map([[note, output]]), findings: [] });
+    expect(assignOutputs([note], [])).toMatchObject({
+      outputs: new Map([[note, output]]),
+      findings: [],
+    });
   });
 
   test("index가 있으면 README는 제 이름을 쓴다", () => {
@@ -61,14 +64,47 @@ describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
     expect(summarize(findings)).toEqual(["a/index.html:1:1  output-collision"]);
   });
 
-  test.each(["pagefind/x.js", "assets/site.css", "search.html", "404.html"])(
-    "%s는 생성기의 것이다",
-    (file) => {
-      expect(assignOutputs([], [file]).findings).toMatchObject([
-        { file, rule: "output-collision" },
-      ]);
-    },
-  );
+  test.each([
+    [
+      "대소문자만 다른 두 폴더의 목록",
+      { "A/글.md": "# 글", "a/글2.md": "# 글" },
+      [],
+      "a/index.html",
+    ],
+    ["목록 자리의 파일", { "a/글.md": "# 글" }, ["a/INDEX.html"], "a/INDEX.html"],
+    [
+      "NFD인 목록 자리",
+      { "가/글.md": "# 글" },
+      ["가/index.html".normalize("NFD")],
+      "가/index.html",
+    ],
+  ])("만들어질 목록: %s", (_what, notes, files, path) => {
+    const { findings } = makeCatalog({ ...notes, "index.md": "# 처음" }, files);
+    expect(findings.map(({ file, rule }) => `${file.normalize("NFC")} ${rule}`)).toEqual([
+      `${path} output-collision`,
+    ]);
+  });
+
+  test.each([
+    ["폴더 이름의 파일", ["a.md"], ["A.html/x.txt"], "a.md"],
+    ["생성기의 폴더와 같은 파일", [], ["pagefind"], "pagefind"],
+    ["생성기의 폴더와 대소문자만 다른 파일", [], ["Assets"], "Assets"],
+    ["너무 긴 이름", [`${"가".repeat(84)}.md`], [], `${"가".repeat(84)}.md`],
+  ])("%s", (_what, notes, files, file) => {
+    expect(assignOutputs(notes, files).findings).toMatchObject([
+      { rule: "output-collision", file },
+    ]);
+  });
+
+  test.each([
+    "pagefind/x.js",
+    "assets/site.css",
+    "assets/previews/0.js",
+    "search.html",
+    "404.html",
+  ])("%s는 생성기의 것이다", (file) => {
+    expect(assignOutputs([], [file]).findings).toMatchObject([{ file, rule: "output-collision" }]);
+  });
 
   test.each(["assets/logo.png", "a/search.html", "pagefind.md", "a/404.html"])(
     "%s는 노트의 것이다",

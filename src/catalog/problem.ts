@@ -3,51 +3,54 @@
 export type Severity = "error" | "warning";
 
 /**
- * Every rule: its default severity, and whether a lenient build may go on. What is unsafe stays
- * refused even then.
+ * Who may lower a rule to a warning. Nobody, where reading on would be unsafe or impossible; only
+ * `--lenient`, for notes of others, where text would be lost; otherwise the site itself, too.
  */
+type Lowering = "never" | "lenient" | "site";
+
+/** Every rule with its default severity. */
 export const RULES = {
-  "unsafe-input": { severity: "error", lenient: false },
-  "unreadable-file": { severity: "error", lenient: false },
-  encoding: { severity: "error", lenient: false },
-  "parse-limit": { severity: "error", lenient: false },
-  "front-matter": { severity: "error", lenient: true },
-  "site-data": { severity: "error", lenient: false },
-  "raw-html": { severity: "error", lenient: true },
-  "lost-text": { severity: "error", lenient: true },
-  "lost-footnote": { severity: "error", lenient: true },
-  "nesting-limit": { severity: "error", lenient: true },
-  "unclosed-fence": { severity: "error", lenient: true },
-  "unclosed-comment": { severity: "error", lenient: true },
-  "leftover-emphasis": { severity: "error", lenient: true },
-  "dead-link": { severity: "error", lenient: true },
-  "dead-anchor": { severity: "error", lenient: true },
-  "dead-image": { severity: "error", lenient: true },
-  "dead-include": { severity: "error", lenient: true },
-  "dead-wikilink": { severity: "error", lenient: true },
-  "dead-term-home": { severity: "error", lenient: true },
-  "duplicate-id": { severity: "error", lenient: true },
-  "dead-asset": { severity: "error", lenient: true },
-  annotation: { severity: "error", lenient: true },
-  picture: { severity: "error", lenient: true },
-  question: { severity: "error", lenient: true },
-  sample: { severity: "error", lenient: true },
-  "output-collision": { severity: "error", lenient: true },
-  "empty-note": { severity: "warning", lenient: true },
-  "missing-footnote": { severity: "warning", lenient: true },
-  "unused-definition": { severity: "warning", lenient: true },
-  "repeated-definition": { severity: "warning", lenient: true },
-  "hidden-comment": { severity: "warning", lenient: true },
-  "unportable-name": { severity: "warning", lenient: true },
-  "external-image": { severity: "warning", lenient: true },
-  "missing-alt": { severity: "warning", lenient: true },
-  "heading-order": { severity: "warning", lenient: true },
-  "unknown-language": { severity: "warning", lenient: true },
-  "unused-term": { severity: "warning", lenient: true },
-  "orphan-page": { severity: "warning", lenient: true },
-  "stale-status": { severity: "warning", lenient: true },
-  "highlight-limit": { severity: "warning", lenient: true },
-} as const satisfies Record<string, { severity: Severity; lenient: boolean }>;
+  "unsafe-input": { severity: "error", lowering: "never" },
+  "unreadable-file": { severity: "error", lowering: "never" },
+  encoding: { severity: "error", lowering: "never" },
+  "parse-limit": { severity: "error", lowering: "never" },
+  "front-matter": { severity: "error", lowering: "site" },
+  "site-data": { severity: "error", lowering: "never" },
+  "raw-html": { severity: "error", lowering: "site" },
+  "lost-text": { severity: "error", lowering: "lenient" },
+  "lost-footnote": { severity: "error", lowering: "lenient" },
+  "nesting-limit": { severity: "error", lowering: "lenient" },
+  "unclosed-fence": { severity: "error", lowering: "site" },
+  "unclosed-comment": { severity: "error", lowering: "site" },
+  "leftover-emphasis": { severity: "error", lowering: "site" },
+  "dead-link": { severity: "error", lowering: "site" },
+  "dead-anchor": { severity: "error", lowering: "site" },
+  "dead-image": { severity: "error", lowering: "site" },
+  "dead-include": { severity: "error", lowering: "site" },
+  "dead-wikilink": { severity: "error", lowering: "site" },
+  "dead-term-home": { severity: "error", lowering: "site" },
+  "duplicate-id": { severity: "error", lowering: "site" },
+  "dead-asset": { severity: "error", lowering: "site" },
+  annotation: { severity: "error", lowering: "site" },
+  picture: { severity: "error", lowering: "site" },
+  question: { severity: "error", lowering: "site" },
+  sample: { severity: "error", lowering: "site" },
+  "output-collision": { severity: "error", lowering: "lenient" },
+  "empty-note": { severity: "warning", lowering: "site" },
+  "missing-footnote": { severity: "warning", lowering: "site" },
+  "unused-definition": { severity: "warning", lowering: "site" },
+  "repeated-definition": { severity: "warning", lowering: "site" },
+  "hidden-comment": { severity: "warning", lowering: "site" },
+  "unportable-name": { severity: "warning", lowering: "site" },
+  "external-image": { severity: "warning", lowering: "site" },
+  "missing-alt": { severity: "warning", lowering: "site" },
+  "heading-order": { severity: "warning", lowering: "site" },
+  "unknown-language": { severity: "warning", lowering: "site" },
+  "unused-term": { severity: "warning", lowering: "site" },
+  "orphan-page": { severity: "warning", lowering: "site" },
+  "stale-status": { severity: "warning", lowering: "site" },
+  "highlight-limit": { severity: "warning", lowering: "site" },
+} as const satisfies Record<string, { severity: Severity; lowering: Lowering }>;
 
 export type Rule = keyof typeof RULES;
 
@@ -89,7 +92,7 @@ export class ProblemError extends Error {
  * Gives findings their severity and sorts them by place, so that the same notes always print the
  * same list.
  *
- * @param lenient turns errors that lose nothing unsafe into warnings
+ * @param lenient turns errors into warnings where that is safe
  */
 export function rateFindings(
   findings: readonly Finding[],
@@ -102,7 +105,7 @@ export function rateFindings(
 }
 
 function rateRule(rule: Rule, overrides: SeverityOverrides, lenient: boolean): Severity {
-  if (lenient && RULES[rule].lenient) return "warning";
+  if (lenient && RULES[rule].lowering !== "never") return "warning";
   return overrides[rule] ?? RULES[rule].severity;
 }
 

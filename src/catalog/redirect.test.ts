@@ -36,10 +36,24 @@ describe("쓸 수 없는 주소는 알린다", () => {
     ["생성기의 파일", "404", []],
     ["검색 화면", "search.html", []],
     ["옆의 파일", "old.html", ["old.html"]],
+    ["대소문자만 다른 파일", "OLD", ["old.html"]],
+    ["대소문자만 다른 노트", "A/새.html", []],
+    ["NFD이고 대소문자만 다른 노트", "A/새".normalize("NFD"), []],
+    ["폴더", "x", ["x.html/y.txt"]],
+    ["노트 속", "a/새.html/x", []],
+    ["만들어지는 목록", "A/INDEX.html", []],
+    ["지도", "Map.html", []],
+    ["장치", "con", []],
+    ["너무 긴 이름", "가".repeat(90), []],
   ])("%s", (_what, written, files) => {
     const { redirects, findings } = listed([written], {}, files);
     expect(redirects).toEqual([]);
-    expect(summarize(findings)).toEqual(["a/새.md:2:14  front-matter"]);
+    expect(summarize(findings)).toEqual(["a/새.md:2:13  front-matter"]);
+  });
+
+  test("옛 주소끼리 대소문자만 달라도, 하나가 다른 하나의 폴더여도 안 된다", () => {
+    expect(listed(["old", "OLD"]).findings).toHaveLength(1);
+    expect(listed(["old", "old.html/x"]).findings).toHaveLength(1);
   });
 
   test("두 노트가 같은 주소를 넘겨받을 수 없다", () => {

@@ -1,6 +1,13 @@
 /** The site's own options, as data in the notes folder: `guseul.yaml`. */
+import type { Position } from "../syntax/source-position.ts";
 import { findNearest } from "../text/distance.ts";
-import { type Finding, RULES, type Rule, type SeverityOverrides } from "./problem.ts";
+import {
+  type Finding,
+  RULES,
+  type Rule,
+  type Severity,
+  type SeverityOverrides,
+} from "./problem.ts";
 import { parseYaml, type YamlEntry } from "./yaml.ts";
 
 export const SITE_FILE = "guseul.yaml";
@@ -16,27 +23,21 @@ export interface SiteOptions {
   severities: SeverityOverrides;
   /** Sample's path → how it is checked, where name and content do not tell. */
   sampleKinds: ReadonlyMap<string, string>;
+  /** Where the file names a sample. */
+  samplePosition: (path: string) => Position;
 }
 
-type Reader = (options: SiteOptions, value: unknown) => string | undefined;
+/** Takes what is wrong with a value: at its own key, or at one inside it. */
+type Fault = (message: string, hint: string, key?: string) => void;
+type Reader = (options: SiteOptions, entry: YamlEntry, fault: Fault) => void;
 
 const READERS: Record<string, Reader> = {
   title: readText("title"),
   description: readText("description"),
   language: readText("language"),
-  url: (options, value) => {
-    if (typeof value !== "string" || !/^https?:\/\/./.test(value)) return "http(s) 주소여야 한다.";
-    options.url = value.endsWith("/") ? value : `${value}/`;
-    return undefined;
-  },
+  url: readUrl,
   rules: readSeverities,
-  samples: (options, value) => {
-    const entries = Object.entries(value ?? {});
-    if (entries.length === 0 || entries.some(([, kind]) => typeof kind !== "string"))
-      return "'경로: 종류'여야 한다.";
-    options.sampleKinds = new Map(entries as [string, string][]);
-    return undefined;
-  },
+  samples: readSampleKinds,
 };
 
 /**
@@ -56,9 +57,10 @@ export function readSiteOptions(
     url: undefined,
     severities: {},
     sampleKinds: new Map(),
+    samplePosition: () => ({ line: 1, column: 1 }),
   };
   const findings: Finding[] = [];
-  const report = ({ line, column }: YamlEntry["position"], message: string, hint: string) =>
+  const report = ({ line, column }: Position, message: string, hint: string) =>
     findings.push({ file: SITE_FILE, line, column, rule: "site-data", message, hint });
   const result = parseYaml(text ?? "{}");
   if (result.kind === "error") report(result.position, result.message, "YAML 문법을 고친다.");
@@ -68,33 +70,81 @@ export function readSiteOptions(
       "사이트 설정은 '항목: 값'이어야 한다.",
       "'title: …'처럼 적는다.",
     );
-  for (const { key, value, position } of result.kind === "entries" ? result.entries : []) {
-    const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
-    const fault = reader?.(options, value);
-    if (!reader) {
+  for (const entry of result.kind === "entries" ? result.entries : []) {
+    const { key, position, innerPositions } = entry;
+    const fault: Fault = (message, hint, inner = "") =>
+      report(innerPositions.get(inner) ?? position, message, hint);
+    if (Object.hasOwn(READERS, key)) READERS[key]?.(options, entry, fault);
+    else {
       const nearest = findNearest(key, Object.keys(READERS)) ?? Object.keys(READERS).join(", ");
-      report(position, `'${key}' 항목은 없다.`, `쓸 수 있는 이름: ${nearest}`);
-    } else if (fault) report(position, `'${key}' 값이 잘못되었다: ${fault}`, "값을 고친다.");
+      fault(`'${key}' 항목은 없다.`, `쓸 수 있는 이름: ${nearest}`);
+    }
   }
   return { options, findings };
 }
 
 function readText(key: "title" | "description" | "language"): Reader {
-  return (options, value) => {
-    if (typeof value !== "string" || value.trim() === "") return "글자여야 한다.";
-    options[key] = value;
-    return undefined;
+  return (options, { value }, fault) => {
+    if (typeof value === "string" && value.trim() !== "") options[key] = value;
+    else fault(`'${key}' 값은 글자여야 한다.`, "글자로 고친다. 숫자라면 따옴표로 묶는다.");
   };
 }
 
-function readSeverities(options: SiteOptions, value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null)
-    return "'규칙: error' 또는 '규칙: warning'이어야 한다.";
-  for (const [rule, severity] of Object.entries(value)) {
-    if (!Object.hasOwn(RULES, rule))
-      return `'${rule}' 규칙은 없다. ${findNearest(rule, Object.keys(RULES)) ?? ""}`.trim();
-    if (severity !== "error" && severity !== "warning") return "error나 warning이어야 한다.";
-    options.severities[rule as Rule] = severity;
+function readUrl(options: SiteOptions, { value }: YamlEntry, fault: Fault): void {
+  const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    fault("'url' 값은 http(s) 주소여야 한다.", "'https://example.org/docs'처럼 적는다.");
+    return;
   }
-  return undefined;
+  options.url = url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+function readSeverities(options: SiteOptions, { value }: YamlEntry, fault: Fault): void {
+  if (!isMapping(value)) {
+    fault("'rules' 값이 잘못되었다.", "'규칙: error'나 '규칙: warning'을 적는다.");
+    return;
+  }
+  for (const [name, severity] of Object.entries(value)) {
+    if (!Object.hasOwn(RULES, name)) {
+      const nearest = findNearest(name, Object.keys(RULES));
+      fault(`'${name}' 규칙은 없다.`, nearest ? `'${nearest}'인지 확인한다.` : "지운다.", name);
+    } else if (severity !== "error" && severity !== "warning")
+      fault(`'${name}' 규칙의 값이 잘못되었다.`, "error나 warning으로 적는다.", name);
+    else setSeverity(options, name as Rule, severity, fault);
+  }
+}
+
+/** What guards safety or text is no matter of taste. */
+function setSeverity(options: SiteOptions, rule: Rule, severity: Severity, fault: Fault): void {
+  const { lowering } = RULES[rule];
+  if (severity === "error" || lowering === "site") options.severities[rule] = severity;
+  else if (lowering === "never")
+    fault(`'${rule}' 규칙은 안전을 지키므로 낮출 수 없다.`, "이 줄을 지우고 파일을 고친다.", rule);
+  else
+    fault(
+      `'${rule}' 규칙은 글을 잃지 않게 지키므로 낮출 수 없다.`,
+      "이 줄을 지우고 노트를 고친다. 남의 노트라면 '--lenient'로 만든다.",
+      rule,
+    );
+}
+
+function readSampleKinds(
+  options: SiteOptions,
+  { value, position, innerPositions }: YamlEntry,
+  fault: Fault,
+): void {
+  if (!isMapping(value)) {
+    fault("'samples' 값이 잘못되었다.", "'경로: 종류'를 적는다.");
+    return;
+  }
+  const kinds = new Map<string, string>();
+  for (const [path, kind] of Object.entries(value))
+    if (typeof kind === "string") kinds.set(path, kind);
+    else fault(`'${path}' 샘플의 종류는 글자여야 한다.`, "'경로: 종류'로 적는다.", path);
+  options.sampleKinds = kinds;
+  options.samplePosition = (path) => innerPositions.get(path) ?? position;
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /** Lists the notes folder and reads its notes; nothing outside it is ever read. */
-import { type Dirent, readdirSync } from "node:fs";
+import { accessSync, constants, type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "./problem.ts";
 import { describeRefusal, readTextFile } from "./text-file.ts";
@@ -17,9 +17,27 @@ export interface Sources {
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** Says whether a path is a note that {@link readSources} would read. */
-export function isNote(path: string): boolean {
-  return MARKDOWN.test(path) && !path.split(/[/\\]/).some(isSkipped);
+/**
+ * Says whether {@link readSources} would find a note, or a folder that it cannot read and must tell of.
+ *
+ * @throws when the folder itself cannot be read
+ */
+export function holdsNotes(folder: string): boolean {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !isSkipped(name),
+  );
+  return (
+    entries.some((entry) => !entry.isDirectory() && MARKDOWN.test(entry.name)) ||
+    entries.some((entry) => entry.isDirectory() && holdsNotesOrSecrets(join(folder, entry.name)))
+  );
+}
+
+function holdsNotesOrSecrets(folder: string): boolean {
+  try {
+    return holdsNotes(folder);
+  } catch {
+    return true;
+  }
 }
 
 /** Files and folders of tools, never an author's. */
@@ -83,9 +101,19 @@ function readFile(sources: Sources, path: string, entry: Dirent): void {
   else if (!entry.isFile()) refuse("파일도 폴더도 아니다.", "노트 폴더에서 옮긴다.");
   // Node shows bytes that are no UTF-8 so, and then finds no such file.
   else if (entry.name.includes("\uFFFD")) refuse("이름이 UTF-8이 아니다.", "파일 이름을 바꾼다.");
-  else if (!MARKDOWN.test(entry.name)) sources.files.push(path);
+  else if (!MARKDOWN.test(entry.name)) listFile(sources, path);
   else {
     const text = readTextFile(sources.folder, path, sources.findings);
     if (text !== undefined) sources.notes.set(path, text);
+  }
+}
+
+/** A file that is copied unread must be found unreadable before a build comes to it. */
+function listFile(sources: Sources, path: string): void {
+  try {
+    accessSync(join(sources.folder, path), constants.R_OK);
+    sources.files.push(path);
+  } catch (error) {
+    sources.findings.push(describeRefusal(path, error));
   }
 }

@@ -1,5 +1,5 @@
 /** Reads one file of the notes folder as strict UTF-8, and says exactly what is wrong when it is not. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "./problem.ts";
 
@@ -30,6 +30,12 @@ export function readTextFile(
   return bytes && decodeText(bytes, path, findings);
 }
 
+/** Reads the lines of a file for showing some of them: what is no UTF-8 is shown as such. */
+export function readLines(folder: string, path: string): string[] {
+  const bytes = readBytes(folder, path, []);
+  return bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
+}
+
 /** Turns a system error about a file or folder into a finding. */
 export function describeRefusal(path: string, error: unknown): Finding {
   const code = (error as NodeJS.ErrnoException).code ?? "";
@@ -45,10 +51,10 @@ function readBytes(folder: string, path: string, findings: Finding[]): Uint8Arra
     // A link or a pipe may have taken the file's place since the folder was listed.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
     descriptor = openSync(join(folder, path), flags);
-    const { size } = fstatSync(descriptor);
-    if (size <= SIZE_LIMIT) return readFileSync(descriptor);
-    const message = `${Math.round(size / 1024 / 1024)} MiB인 파일은 읽지 않는다.`;
-    const hint = `${SIZE_LIMIT / 1024 / 1024} MiB를 넘지 않게 나눈다.`;
+    const status = fstatSync(descriptor);
+    const fault = describeUnsafe(status);
+    if (!fault) return readFileSync(descriptor);
+    const [message, hint] = fault;
     findings.push({ file: path, line: 1, column: 1, rule: "unsafe-input", message, hint });
   } catch (error) {
     findings.push(describeRefusal(path, error));
@@ -58,14 +64,22 @@ function readBytes(folder: string, path: string, findings: Finding[]): Uint8Arra
   return undefined;
 }
 
+function describeUnsafe(status: Stats): [message: string, hint: string] | undefined {
+  if (!status.isFile()) return ["파일도 폴더도 아니다.", "노트 폴더에서 옮긴다."];
+  if (status.size <= SIZE_LIMIT) return undefined;
+  return [
+    `${Math.round(status.size / 1024 / 1024)} MiB인 파일은 읽지 않는다.`,
+    `${SIZE_LIMIT / 1024 / 1024} MiB를 넘지 않게 나눈다.`,
+  ];
+}
+
 function decodeText(bytes: Uint8Array, path: string, findings: Finding[]): string | undefined {
   const length = countValidBytes(bytes);
   const valid = new TextDecoder().decode(bytes.subarray(0, length));
   const nul = valid.indexOf("\0");
   if (length === bytes.length && nul < 0) return valid.replace(/\r\n?/g, "\n");
-  const isNul = nul >= 0;
-  const before = isNul ? valid.slice(0, nul) : valid;
-  const offset = isNul ? new TextEncoder().encode(before).length : length;
+  const before = nul < 0 ? valid : valid.slice(0, nul);
+  const offset = nul < 0 ? length : bytes.indexOf(0);
   const lines = before.split(/\r\n?|\n/);
   const value = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   findings.push({

@@ -4,11 +4,16 @@ import { parseYaml } from "./yaml.ts";
 
 describe("parseYaml", () => {
   test("항목마다 제자리를 안다", () => {
-    expect(parseYaml("# 메모\n가: 1\n  \n나: [x]\n")).toEqual({
+    expect(parseYaml("# 메모\n가: 1\n  \n나: { 다: x }\n")).toEqual({
       kind: "entries",
       entries: [
-        { key: "가", value: 1, position: { line: 2, column: 1 } },
-        { key: "나", value: ["x"], position: { line: 4, column: 1 } },
+        { key: "가", value: 1, position: { line: 2, column: 1 }, innerPositions: new Map() },
+        {
+          key: "나",
+          value: { 다: "x" },
+          position: { line: 4, column: 1 },
+          innerPositions: new Map([["다", { line: 4, column: 6 }]]),
+        },
       ],
     });
   });
@@ -45,11 +50,22 @@ describe("parseYaml", () => {
     ["가: [", 1],
     ["가: 1\n나: *없음", 2],
     ["가: 1\n가: 2", 2],
+    ["가: 1\n'가': 2", 2],
+    ["1: 1\n'1': 2", 2],
+    ["가: 1\n나: [{ 다: 1, 다: 2 }]", 2],
     ["가: !!js/regexp /x/", 1],
     ["\t가: 1", 1],
   ])("%j는 오류이고 줄을 안다", (text, line) => {
     expect(parseYaml(text)).toMatchObject({ kind: "error", position: { line } });
   });
+
+  test.each(["!a !b 글", '"글" 글', '"\\q"', "%X", "@글", "`글`", "{ - 가 }", "&a &b 글", "} 글"])(
+    "잘못된 값 %j를 우리말로 알린다",
+    (value) => {
+      const result = parseYaml(`가: ${value}`);
+      expect(result.kind === "error" && result.message).toMatch(/^[^A-Za-z]+$/);
+    },
+  );
 
   test("__proto__는 보통 이름이다", () => {
     parseYaml("__proto__: { polluted: 1 }\n가: { __proto__: { polluted: 1 } }");

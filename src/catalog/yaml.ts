@@ -17,6 +17,8 @@ export interface YamlEntry {
   key: string;
   value: unknown;
   position: Position;
+  /** Where the keys of a value that is a mapping stand, or the items of one that is a list. */
+  innerPositions: ReadonlyMap<string, Position>;
 }
 
 /** One item of a YAML list. */
@@ -36,15 +38,24 @@ export type YamlResult =
 
 /** What the parser calls a mistake → what an author calls it; others keep the parser's words. */
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  BAD_ALIAS: "'*'로 시작하는 별칭은 쓸 수 없다.",
+  BAD_DIRECTIVE: "'%'로 시작하는 줄은 쓸 수 없다.",
+  BAD_DQ_ESCAPE: "큰따옴표 안의 '\\' 뒤에 쓸 수 없는 글자가 있다.",
   BAD_INDENT: "들여쓰기나 닫는 괄호가 맞지 않는다.",
+  BAD_PROP_ORDER: "'&'나 '!'의 자리가 잘못되었다.",
+  BAD_SCALAR_START: "값이 쓸 수 없는 글자로 시작한다. 따옴표로 묶는다.",
   BLOCK_AS_IMPLICIT_KEY: "한 줄에 ': '가 둘 이상 있다.",
-  DUPLICATE_KEY: "같은 항목이 두 번 나온다.",
+  BLOCK_IN_FLOW: "괄호 안에는 여러 줄 목록을 쓸 수 없다.",
   IMPOSSIBLE: "읽을 수 없다.",
+  KEY_OVER_1024_CHARS: "항목 이름이 1,024자를 넘는다.",
   MISSING_CHAR: "닫는 기호나 ':'가 없다.",
   MULTILINE_IMPLICIT_KEY: "항목 이름이 여러 줄이다.",
+  MULTIPLE_ANCHORS: "한 값에 '&'가 둘 이상이다.",
   MULTIPLE_DOCS: "문서가 둘 이상이다.",
+  MULTIPLE_TAGS: "한 값에 '!'가 둘 이상이다.",
   TAB_AS_INDENT: "탭으로 들여썼다.",
   TAG_RESOLVE_FAILED: "'!'로 시작하는 태그는 쓸 수 없다.",
+  UNEXPECTED_TOKEN: "이 자리에 올 수 없는 글이다. 값이라면 따옴표로 묶는다.",
 };
 
 /**
@@ -65,6 +76,8 @@ export function parseYaml(text: string): YamlResult {
     return { kind: "error", message: "너무 깊이 겹쳤다.", position: place(deep) };
   const document = parseDocument(text, {
     schema: "core",
+    // Compares each key with all before it; see findRefused.
+    uniqueKeys: false,
     resolveKnownTags: false,
     lineCounter: counter,
     prettyErrors: false,
@@ -74,10 +87,9 @@ export function parseYaml(text: string): YamlResult {
     const message = MESSAGES[problem.code] ?? problem.message;
     return { kind: "error", message, position: place(problem.pos[0]) };
   }
-  const alias = findAlias(document);
-  if (alias === undefined) return readContents(document, place);
-  const message = "'*'로 시작하는 별칭은 쓸 수 없다.";
-  return { kind: "error", message, position: place(alias) };
+  const refused = findRefused(document);
+  if (!refused) return readContents(document, place);
+  return { kind: "error", message: refused.message, position: place(refused.offset) };
 }
 
 /** Levels of lists and mappings; data of a note or a site has four. */
@@ -100,20 +112,36 @@ function findDeepNesting(text: string): number | undefined {
   return undefined;
 }
 
-/** An alias would let a few lines grow into gigabytes. */
-function findAlias(document: Document): number | undefined {
-  let offset: number | undefined;
+/** Finds an alias, which would let a few lines grow into gigabytes, or a key given twice. */
+function findRefused(document: Document): { message: string; offset: number } | undefined {
+  let refused: { message: string; offset: number } | undefined;
+  const refuse = (node: unknown, message: string) => {
+    refused = { message, offset: (node as Node).range?.[0] ?? 0 };
+    return visit.BREAK;
+  };
   visit(document, {
-    Alias: (_key, node) => {
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
+    Alias: (_key, node) => refuse(node, "'*'로 시작하는 별칭은 쓸 수 없다."),
+    Map(_key, { items }) {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        const name = String(key);
+        if (names.has(name)) return refuse(key, "같은 항목이 두 번 나온다.");
+        names.add(name);
+      }
+      return undefined;
     },
   });
-  return offset;
+  return refused;
 }
 
 function readContents(document: Document, place: Place): YamlResult {
   const placeOf = (node: unknown) => place((node as Node | null)?.range?.[0] ?? 0);
+  const keyPositionsOf = (node: unknown) =>
+    new Map(isMap(node) ? node.items.map(({ key }) => [String(key), placeOf(key)]) : []);
+  const innerPositionsOf = (node: unknown) =>
+    isSeq(node)
+      ? new Map(node.items.map((item, index) => [String(index), placeOf(item)]))
+      : keyPositionsOf(node);
   const plainOf = (node: unknown) => (node as Node | null)?.toJS(document) ?? null;
   const { contents } = document;
   if (isSeq(contents))
@@ -122,9 +150,7 @@ function readContents(document: Document, place: Place): YamlResult {
       items: contents.items.map((item) => ({
         value: plainOf(item),
         position: placeOf(item),
-        keyPositions: new Map(
-          isMap(item) ? item.items.map(({ key }) => [String(key), placeOf(key)]) : [],
-        ),
+        keyPositions: keyPositionsOf(item),
       })),
     };
   if (!isMap(contents)) return { kind: "data", data: document.toJS() };
@@ -134,6 +160,7 @@ function readContents(document: Document, place: Place): YamlResult {
       key: isScalar(pair.key) ? String(pair.key.value) : "",
       value: plainOf(pair.value),
       position: placeOf(pair.key),
+      innerPositions: innerPositionsOf(pair.value),
     })),
   };
 }

@@ -36,4 +36,15 @@ describe("말이 안 되면 쓰는 법을 알린다", () => {
   ])("%j", (line) => {
     expect(() => parseArguments(line.split(" ").filter(Boolean))).toThrow(UsageError);
   });
+
+  test.each([
+    [["build", "--inptu", "x"], "'--inptu' 선택지는 없다."],
+    [["build", "--input"], "'--input'의 값이"],
+    [["build", "--lenient=yes"], "'--lenient'의 값이"],
+    [["build", "notes"], "'notes'가 무엇인지"],
+    [["build", "--input", ""], "'--input'의 값이 비어"],
+    [["build", "--output", " "], "'--output'의 값이 비어"],
+  ])("%j는 우리말로", (words, message) => {
+    expect(() => parseArguments(words)).toThrow(message);
+  });
 });

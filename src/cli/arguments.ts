@@ -48,6 +48,13 @@ const ALLOWED: Record<Command, readonly (keyof typeof OPTIONS)[]> = {
   links: ["input", "report", "retire"],
 };
 
+/** What Node's parser calls a mistake → a sentence; the parser quotes the word that is wrong. */
+const FAULTS: Record<string, (what: string) => string> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (what) => `'${what}' 선택지는 없다.`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (what) => `'${what}'의 값이 없거나 필요 없는 값이 있다.`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (what) => `'${what}'가 무엇인지 모른다.`,
+};
+
 /**
  * Parses the command line.
  *
@@ -62,6 +69,8 @@ export function parseArguments(words: readonly string[]): Arguments {
   for (const token of tokens)
     if (token.kind === "option" && !(ALLOWED[command] as readonly string[]).includes(token.name))
       throw new UsageError(`'${command}' 명령에는 '${token.rawName}' 선택지가 없다.`);
+  for (const name of ["input", "output", "report"] as const)
+    if (values[name].trim() === "") throw new UsageError(`'--${name}'의 값이 비어 있다.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`'${values.port}'는 포트 번호가 아니다.`);
@@ -72,6 +81,9 @@ function readOptions(words: string[]) {
   try {
     return parseArgs({ args: words, options: OPTIONS, tokens: true });
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    const fault = Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined;
+    const what = /'([^' ]*)/.exec(message)?.[1] ?? "";
+    throw new UsageError(fault?.(what) ?? message, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 /** The build command: notes in, a whole site out, or the old site as it was. */
+import { homedir } from "node:os";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Arguments } from "./arguments.ts";
@@ -15,7 +16,7 @@ export async function build({ input, output, lenient }: Arguments): Promise<void
   const started = performance.now();
   const notes = checkInput(input);
   const target = resolve(output);
-  const staging = await openStaging(target, [notes, process.cwd()]);
+  const staging = await openStaging(target, [notes, process.cwd(), homedir()]);
   try {
     const output = staging.folder;
     await openEleventy({ notes, output, site: target, lenient, mode: "build" }).write();

@@ -1,5 +1,14 @@
 /** One build at a time for each output: a file beside it names the process that is at work. */
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { EnvironmentError } from "./system-error.ts";
 
@@ -34,12 +43,22 @@ export function takeLock(path: string): () => void {
 }
 
 function tryWrite(path: string, text: string): boolean {
+  let descriptor: number;
   try {
-    writeFileSync(path, text, { flag: "wx" });
-    return true;
+    descriptor = openSync(path, "wx");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  }
+  try {
+    writeFileSync(descriptor, text);
+    return true;
+  } catch (error) {
+    // On a full disk the file is made but stays empty.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

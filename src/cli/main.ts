@@ -21,9 +21,10 @@ const RUN: Record<
 };
 
 // `npm run check | head` closes the pipe early; what was asked for is done all the same.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 
 try {
   const options = parseArguments(process.argv.slice(2));

@@ -45,6 +45,13 @@ describe("printProblems", () => {
     ]);
   });
 
+  test("글쓴이의 글이 터미널을 움직이지 못한다", () => {
+    const problem = { file: "가\n나.md", message: "'\u001b]0;x\u0007'이 없다." };
+    const lines = print("a\u001b[31m\u009b2J\u202e\u2028b", 1, problem);
+    expect(lines.join("\n")).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]/u);
+    expect(lines[0]).toContain("가 나.md:2:1");
+  });
+
   test("경고는 경고라고 한다", () => {
     const lines = print("글", 1, { severity: "warning" });
     expect(lines[0]).toContain("dead-link (경고)");

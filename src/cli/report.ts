@@ -1,8 +1,8 @@
 /** Prints problems: for people with an excerpt and a caret, for machines as JSON. */
-import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { UnlinkedTerm } from "../catalog/checks/unlinked-mention.ts";
 import type { Problem } from "../catalog/problem.ts";
+import { readLines } from "../catalog/text-file.ts";
 
 /** More columns than a terminal shows; a minified line would drown the message. */
 const EXCERPT_WIDTH = 120;
@@ -31,7 +31,7 @@ export function printProblems(problems: readonly Problem[], notesFolder: string)
     for (const problem of problems) console.log(renderAnnotation(problem, notesFolder));
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
-    const known = lines.get(file) ?? readLines(join(notesFolder, file));
+    const known = lines.get(file) ?? readLines(notesFolder, file);
     lines.set(file, known);
     return known;
   };
@@ -80,19 +80,20 @@ function renderProblem(problem: Problem, source: string | undefined, notesFolder
   const { file, line, column, rule, severity, message, hint } = problem;
   const place = `${displayPath(notesFolder, file)}:${line}:${column}`;
   const label = severity === "error" ? rule : `${rule} (경고)`;
-  return [
-    `${place}  ${label}  ${message}`,
-    ...renderExcerpt(source, column),
-    `    ${hint}`,
-    "",
-  ].join("\n");
+  const lines = [`${place}  ${label}  ${message}`, ...renderExcerpt(source, column), `    ${hint}`];
+  return `${lines.map(disarm).join("\n")}\n`;
+}
+
+/** What an author wrote must neither steer the terminal nor turn the line around. */
+function disarm(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");
 }
 
 /** The author's line with a caret below the place; wide letters take two cells of a terminal. */
 function renderExcerpt(source: string | undefined, column: number): string[] {
   if (source === undefined || source.trim() === "") return [];
   const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-  const excerpt = source.slice(start, start + EXCERPT_WIDTH).replace(/\t/g, " ");
+  const excerpt = source.slice(start, start + EXCERPT_WIDTH);
   const before = excerpt.slice(0, column - 1 - start);
   const cells = [...before].reduce(
     (sum, letter) => sum + (/[ᄀ-ᇿ⺀-꓏가-힣豈-﫿︰-﹏！-｠]/u.test(letter) ? 2 : 1),
@@ -103,12 +104,4 @@ function renderExcerpt(source: string | undefined, column: number): string[] {
 
 function displayPath(notesFolder: string, file: string): string {
   return relative(process.cwd(), join(notesFolder, file));
-}
-
-function readLines(path: string): string[] {
-  try {
-    return readFileSync(path, "utf8").split(/\r\n?|\n/);
-  } catch {
-    return [];
-  }
 }

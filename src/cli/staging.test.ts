@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +25,8 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 function putSite(folder: string, text: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "index.html"), text);
+  for (const page of ["404.html", "index.html", "search.html"])
+    writeFileSync(join(folder, page), text);
 }
 const siteText = () => readFileSync(join(output, "index.html"), "utf8");
 
@@ -38,7 +40,7 @@ describe("바꾼다", () => {
     putSite(staging.folder, "새것");
     await staging.swapIn();
     expect(siteText()).toBe("새것");
-    expect(readdirSync(output)).toEqual(["index.html"]);
+    expect(readdirSync(output)).toEqual(["404.html", "index.html", "search.html"]);
     expect(readdirSync(root)).toEqual(["site"]);
   });
 
@@ -80,6 +82,27 @@ describe("사이트가 아닌 것은 지우지 않는다", () => {
     writeFileSync(join(output, "논문.docx"), "소중하다");
     await expect(openStaging(output, [])).rejects.toThrow(UsageError);
     expect(readdirSync(output)).toEqual(["논문.docx"]);
+  });
+
+  test.each([
+    ["남의 웹사이트", ["index.html", "style.css"]],
+    ["페이지가 섞인 문서 폴더", ["index.html", "404.html", "논문.docx"]],
+    ["저장소인 사이트", ["index.html", "404.html", "search.html", ".git"]],
+  ])("%s는 다 만든 사이트로도 바꾸지 않는다", async (_what, names) => {
+    mkdirSync(output);
+    for (const name of names) writeFileSync(join(output, name), "소중하다");
+    const staging = await openStaging(output, []);
+    putSite(staging.folder, "새것");
+    await expect(staging.swapIn()).rejects.toThrow(UsageError);
+    await staging.discard();
+    expect(readdirSync(root)).toEqual(["site"]);
+    expect(readdirSync(output).sort()).toEqual(names.sort());
+  });
+
+  test.each(["없는 곳", "site"])("'%s'을 가리키는 끊긴 링크", async (target) => {
+    symlinkSync(target, output);
+    await expect(openStaging(output, [])).rejects.toThrow(UsageError);
+    expect(readdirSync(root)).toEqual(["site"]);
   });
 
   test("파일", async () => {

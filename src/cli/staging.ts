@@ -1,10 +1,10 @@
 /** Keeps the previous site whole: a build goes into a folder of its own and is swapped in at the end. */
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { UsageError } from "./arguments.ts";
+import { basename, dirname, join } from "node:path";
 import { syncFolder, syncTree } from "./disk-sync.ts";
 import { takeLock } from "./lock.ts";
+import { checkOutputPlace, checkReplaceable } from "./output-folder.ts";
 import { EnvironmentError } from "./system-error.ts";
 
 /** Where a build writes, and what happens when it is done. */
@@ -39,7 +39,7 @@ export async function openStaging(
   protectedFolders: readonly string[],
 ): Promise<Staging> {
   const places = placesOf(output);
-  checkOutput(places.output, protectedFolders.map(followLinks));
+  checkOutputPlace(places.output, protectedFolders.map(followLinks));
   await mkdir(dirname(places.output), { recursive: true });
   const unlock = takeLock(places.lock);
   try {
@@ -52,6 +52,7 @@ export async function openStaging(
   return {
     folder: places.staged,
     async swapIn() {
+      checkReplaceable(places.output);
       await syncTree(places.staged);
       await swap(places);
       unlock();
@@ -117,21 +118,4 @@ function followLinks(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);
   return parent === path ? path : join(followLinks(parent), basename(path));
-}
-
-function checkOutput(output: string, protectedFolders: readonly string[]): void {
-  for (const folder of protectedFolders) {
-    const steps = relative(output, folder);
-    const isInside = steps !== ".." && !steps.startsWith(`..${sep}`);
-    if (steps === "" || (isInside && resolve(output, steps) === folder))
-      throw new UsageError(`'${output}'에는 '${folder}'가 들어 있어 사이트로 바꿀 수 없다.`);
-  }
-  if (!existsSync(output)) return;
-  if (!statSync(output).isDirectory()) throw new UsageError(`'${output}'은 폴더가 아니다.`);
-  const names = readdirSync(output);
-  // A folder of something else, named by mistake, must not vanish; a site always has a page.
-  if (names.length > 0 && !names.some((name) => name.endsWith(".html")))
-    throw new UsageError(
-      `'${output}'은 비어 있지 않고 사이트로 보이지도 않는다. 다른 폴더를 고른다.`,
-    );
 }

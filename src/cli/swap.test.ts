@@ -21,6 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const LEFT = { site: "site", staged: ".site.guseul-new", previous: ".site.guseul-old" } as const;
+const PAGES = ["404.html", "index.html", "search.html"];
 
 test("어떤 찌꺼기에서 시작해도 온전한 사이트에서 온전한 사이트로 간다", async () => {
   await fc.assert(
@@ -33,7 +34,7 @@ test("어떤 찌꺼기에서 시작해도 온전한 사이트에서 온전한 �
         for (const name of ["site", "staged", "previous"] as const)
           if (left[name]) {
             mkdirSync(join(folder, LEFT[name]));
-            writeFileSync(join(folder, LEFT[name], "index.html"), name);
+            for (const page of PAGES) writeFileSync(join(folder, LEFT[name], page), name);
           }
         // A swap never leaves a second name alone with a half-written site in the first.
         let expected = left.site ? "site" : left.previous ? "previous" : undefined;
@@ -42,7 +43,7 @@ test("어떤 찌꺼기에서 시작해도 온전한 사이트에서 온전한 �
           else {
             const staging = await openStaging(site, []);
             expect(readdirSync(staging.folder)).toEqual([]);
-            writeFileSync(join(staging.folder, "index.html"), `new ${index}`);
+            for (const page of PAGES) writeFileSync(join(staging.folder, page), `new ${index}`);
             if (step === "build") {
               await staging.swapIn();
               expected = `new ${index}`;

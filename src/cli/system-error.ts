@@ -33,7 +33,8 @@ export function describeSystemError(error: unknown): string | undefined {
     if (inner instanceof EnvironmentError) return inner.message;
     const { code = "", path, dest } = inner as NodeJS.ErrnoException & { dest?: string };
     const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-    if (reason) return `${path ? `'${dest ?? path}': ` : ""}${reason} (${code})`;
+    const place = [path, dest].flatMap((name) => (name ? [`'${name}'`] : [])).join(" → ");
+    if (reason) return `${place ? `${place}: ` : ""}${reason} (${code})`;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import type { Folder } from "../catalog/folder.ts";
 import { pageUrl, termUrl } from "../catalog/home.ts";
 import {
+  MAP_PAGE,
   type ModuleEdge,
   type ModuleMap,
   pickStrongest,
@@ -10,9 +11,6 @@ import {
 import type { Threads } from "../catalog/thread.ts";
 import { drawPicture, type PictureEdge, type PictureNode } from "../render/graph-picture.ts";
 import type { LayoutEngine } from "../render/layout-engine.ts";
-
-/** Site-relative path of the map. */
-export const MAP_PAGE = "map.html";
 
 interface LinkData {
   title: string;

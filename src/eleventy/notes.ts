@@ -65,7 +65,7 @@ export async function renderNotes(
   const run = createRenderRun(figures);
   const index = new CodeIndex(catalog, threads.homes);
   const html = new Map<Note, string>();
-  const findings = [...tied.findings];
+  const found = [tied.findings];
   let turn = performance.now() + TURN;
   for (const page of catalog.pages) {
     const { note } = page;
@@ -73,14 +73,14 @@ export async function renderNotes(
     const sections = threads.sections.get(note) ?? [];
     const rendered = renderPage(tied, page, note, run, index);
     html.set(note, rendered);
-    findings.push(...checkLostText(note, rendered));
+    found.push(checkLostText(note, rendered));
     onRendered(page, note, sections);
     if (performance.now() < turn) continue;
     await nextTurn();
     turn = performance.now() + TURN;
   }
-  findings.push(...run.findings);
-  const problems = rateFindings(findings, catalog.site.severities, lenient);
+  found.push(run.findings);
+  const problems = rateFindings(found.flat(), catalog.site.severities, lenient);
   return { catalog, threads, html, problems };
 }
 

@@ -3,14 +3,11 @@ import { groupByPage } from "../catalog/backlink.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { moduleOf, type Page } from "../catalog/folder.ts";
 import type { Term } from "../catalog/glossary.ts";
-import { pageUrl, termPage, termUrl } from "../catalog/home.ts";
+import { pageUrl, TERM_INDEX, termPage, termUrl } from "../catalog/home.ts";
 import { nameKey } from "../catalog/term-name.ts";
 import type { Thread, Threads } from "../catalog/thread.ts";
 import { indexInitial } from "../text/initial.ts";
 import { type BacklinkData, describeBacklink } from "./backlink-data.ts";
-
-/** Site-relative path of the index of terms. */
-export const TERM_INDEX = "terms.html";
 
 /** A term in the index. */
 export interface TermItem {

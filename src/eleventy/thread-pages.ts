@@ -2,8 +2,10 @@
 import { groupBy, threadsByPage } from "../catalog/backlink.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { moduleOf, type Page } from "../catalog/folder.ts";
-import { termPage } from "../catalog/home.ts";
-import { buildModuleMap } from "../catalog/module-map.ts";
+import { TERM_INDEX, termPage } from "../catalog/home.ts";
+import { buildModuleMap, MAP_PAGE } from "../catalog/module-map.ts";
+import { GENERATED } from "../catalog/output-claim.ts";
+import { collision } from "../catalog/output-path.ts";
 import type { Finding } from "../catalog/problem.ts";
 import { findRelatedPages } from "../catalog/related-page.ts";
 import type { Threads } from "../catalog/thread.ts";
@@ -14,8 +16,8 @@ import {
   buildRelated,
   type RelatedData,
 } from "./backlink-data.ts";
-import { buildMapData, drawNeighbourhood, drawOverview, MAP_PAGE } from "./map-data.ts";
-import { buildTermData, buildTermIndex, TERM_INDEX } from "./term-data.ts";
+import { buildMapData, drawNeighbourhood, drawOverview } from "./map-data.ts";
+import { buildTermData, buildTermIndex } from "./term-data.ts";
 
 /** What hangs on one page. */
 export interface PageThreads {
@@ -64,9 +66,7 @@ export async function buildThreadSite(catalog: Catalog, threads: Threads): Promi
     });
   return {
     // A lenient build keeps the author's file where both want one place.
-    pages: pages.filter(
-      ({ output }) => !catalog.pagesByOutput.has(output) && !catalog.filesByName.has(output),
-    ),
+    pages: pages.filter(({ output }) => catalog.claims.ownerOf(output) === undefined),
     hasTerms: catalog.terms.length > 0,
     hasMap: mapData !== undefined,
     threadsOf(page) {
@@ -111,16 +111,11 @@ function buildTermPages(catalog: Catalog, threads: Threads): ThreadPage[] {
 /** Finds notes and files that these pages would overwrite. */
 export function checkThreadOutputs(catalog: Catalog, threads: Threads): Finding[] {
   const terms = catalog.terms.length > 0 ? [TERM_INDEX, ...catalog.terms.map(termPage)] : [];
-  const fileAt = (output: string) =>
-    catalog.pagesByOutput.get(output)?.note?.path ?? catalog.filesByName.get(output);
   const hasMap =
-    fileAt(MAP_PAGE) !== undefined && buildModuleMap(catalog, threads).edges.length > 0;
+    catalog.claims.ownerOf(MAP_PAGE) !== undefined &&
+    buildModuleMap(catalog, threads).edges.length > 0;
   return [...terms, ...(hasMap ? [MAP_PAGE] : [])].flatMap((output): Finding[] => {
-    const file = fileAt(output);
-    if (file === undefined) return [];
-    const message = `'${output}'은 생성기가 만드는 파일이다.`;
-    return [
-      { file, line: 1, column: 1, rule: "output-collision", message, hint: "이름을 바꾼다." },
-    ];
+    const owner = catalog.claims.ownerOf(output);
+    return owner === undefined ? [] : [collision(owner, output, GENERATED)];
   });
 }

@@ -41,24 +41,21 @@ export async function tieNotes(folder: string, excluded: readonly string[]): Pro
   const { catalog, findings } = buildCatalog(md, readSources(folder, excluded));
   const { codes, findings: sampleFindings } = includeSamples(catalog);
   addStatusIds(catalog);
-  findings.push(
-    ...sampleFindings,
-    ...checkSamples(catalog),
-    ...checkCatalog(catalog),
-    ...checkLanguages(catalog),
-    ...checkPictures(catalog),
-    ...checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
-  );
+  const found = [
+    findings,
+    sampleFindings,
+    checkSamples(catalog),
+    checkCatalog(catalog),
+    checkLanguages(catalog),
+    checkPictures(catalog),
+    checkStatuses(catalog.services, readBuildDate(process.env.SOURCE_DATE_EPOCH)),
+  ];
   const { threads, findings: threadFindings } = tieThreads(catalog);
-  findings.push(
-    ...threadFindings,
-    ...checkThreads(catalog, threads),
-    ...checkThreadOutputs(catalog, threads),
-  );
+  found.push(threadFindings, checkThreads(catalog, threads), checkThreadOutputs(catalog, threads));
   markStatuses(catalog);
   const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
   setDrawnAside(catalog, drawn);
-  return { md, catalog, threads, figures: { codes, drawn }, findings };
+  return { md, catalog, threads, figures: { codes, drawn }, findings: found.flat() };
 }
 
 /** The source of a picture is not shown: what is in it has been read, or is a finding already. */

@@ -41,6 +41,6 @@ test("모르는 언어와 너무 큰 블록을 제자리로 알린다", () => {
   const text = `글\n\n\`\`\`yamll\na\n\`\`\`\n\n- 목록\n\n  \`\`\`json\n  ${"1".repeat(3000)}\n  \`\`\`\n`;
   expect(summarize(checkLanguages(makeCatalog({ "a.md": text }).catalog))).toEqual([
     "a.md:3:1  unknown-language",
-    "a.md:9:1  highlight-limit",
+    "a.md:9:3  highlight-limit",
   ]);
 });

@@ -53,6 +53,7 @@ describe("잃지 않은 글은 그냥 둔다", () => {
     "줄\\\n바꿈  \n또\n\n제목\n===\n\n***",
     "é와 ﬁ와 \u1112\u1161\u11ab\u1100\u1173\u11af",
     "[은퇴](https://example.com/old){retired}한 링크",
+    "[[없음|이 파일]]과 [[!용어|그것]]",
   ])("%j", (text) => {
     expect(check(text)).toEqual([]);
   });

@@ -123,3 +123,15 @@ test.each(["{{ 7*7 }}", "{% include 'x' %}", "<%= 7*7 %>", "{{resolve:ssm:/a}}"]
     expect(render(text)).toBe(`<p>${shown}</p>\n`);
   },
 );
+
+test.each([
+  ["[글](https://example.org/old){retired}", "a", "글"],
+  ["<https://example.org/old>{retired}", "a", "https://example.org/old"],
+  ["![그림](https://example.org/old){retired}", "span", "그림"],
+])("은퇴한 %s는 글만 남고 어디로도 가지 않는다", (text, tag, shown) => {
+  const html = render(text);
+  expect(html).toContain(
+    `<${tag} class="retired-link" title="사라진 주소: https://example.org/old">${shown}</${tag}>`,
+  );
+  expect(html).not.toMatch(/href|src|retired\}/);
+});

@@ -45,11 +45,16 @@ export function useRenderRules(md: MarkdownIt): void {
   rules.linked_image = (tokens, index) => {
     const token = tokens[index];
     const url = escapeHtml(token?.meta.url ?? "");
-    if (isInsideLink(tokens, index)) return escapeHtml(token?.content || "그림");
     return `<a class="external" href="${url}">${escapeHtml(token?.content || "그림")}</a>`;
   };
+  rules.image_text = (tokens, index) => escapeHtml(tokens[index]?.content || "그림");
   rules.dead_image = (tokens, index) =>
     `<span class="dead-link">${escapeHtml(tokens[index]?.content || "그림")}</span>`;
+  rules.retired_image = (tokens, index, _options, _env, self) => {
+    const token = tokens[index];
+    if (!token) return "";
+    return `<span${self.renderAttrs(token)}>${escapeHtml(token.content || "그림")}</span>`;
+  };
   rules.heading_open = (tokens, index) => {
     const token = tokens[index];
     const aliases: string[] = token?.meta?.aliases ?? [];
@@ -127,7 +132,8 @@ function cellTag(text: Token | undefined, name: "th" | "td"): string {
 /** Writes the address that a link has in the output into its token. */
 function resolveReference(catalog: Catalog, note: Note, reference: Reference): void {
   const { kind, url, token, isRetired } = reference;
-  if (isRetired && kind === "link") {
+  if (isRetired) {
+    if (kind === "image") token.type = "retired_image";
     token.attrs = [
       ["class", "retired-link"],
       ["title", `사라진 주소: ${url}`],
@@ -141,26 +147,13 @@ function resolveReference(catalog: Catalog, note: Note, reference: Reference): v
   } else if (target.kind === "missing") {
     token.attrs = [["class", "dead-link"]];
   } else if (kind === "image" && isExternal(url) && !url.startsWith("data:")) {
-    linkImage(token, url);
+    // Nothing may be requested from outside the folder, so a foreign picture becomes a link to it;
+    // a link inside a link is no HTML, so a badge stays the text of the link around it.
+    token.type = reference.isInsideLink ? "image_text" : "linked_image";
+    token.meta = { ...token.meta, url };
   } else {
     token.attrSet(attribute, target.url);
     if (target.kind === "external" && kind === "link") token.attrSet("class", "external");
     if (kind === "image") token.attrSet("loading", "lazy");
   }
-}
-
-/** Nothing may be requested from outside the folder, so a foreign picture becomes a link to it. */
-function linkImage(token: Token, url: string): void {
-  token.type = "linked_image";
-  token.meta = { ...token.meta, url };
-}
-
-/** A link inside a link is no HTML; a badge stays the text of the link around it. */
-function isInsideLink(tokens: readonly Token[], index: number): boolean {
-  for (let before = index - 1; before >= 0; before--) {
-    const type = tokens[before]?.type;
-    if (type === "link_open") return true;
-    if (type === "link_close") return false;
-  }
-  return false;
 }

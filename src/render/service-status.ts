@@ -96,7 +96,7 @@ function markChildren(
   let waiting: Token[] = [];
   let linkDepth = 0;
   const flush = () => {
-    marked.push(...waiting);
+    for (const token of waiting) marked.push(token);
     waiting = [];
   };
   for (const child of children) {

@@ -30,11 +30,14 @@ export function includeSamples(catalog: Catalog): { codes: ShownCodes; findings:
       const code = showBlock(catalog, note, block, findings);
       if (!code) continue;
       codes.set(block.token, code);
+      // The markers of a block's own text become numbers that no text holds.
+      if (code.path === undefined)
+        for (const { number } of code.markers) note.document.asides.push(String(number));
       block.token.content = code.lines
         .filter(({ change }) => change !== "removed")
         .map(({ text }) => `${text}\n`)
         .join("");
-      findings.push(...checkAnnotations(note, block, code));
+      for (const finding of checkAnnotations(note, block, code)) findings.push(finding);
       takeLineIds(code, note, ids);
     }
   }

@@ -89,9 +89,8 @@ function indexOfClosed(open: readonly string[], name: string | undefined): numbe
 }
 
 function unindent(lines: ExcerptLine[]): ExcerptLine[] {
-  const indents = lines
-    .filter(({ text }) => text.trim() !== "")
-    .map(({ text }) => text.length - text.trimStart().length);
-  const shared = indents.length === 0 ? 0 : Math.min(...indents);
+  let shared = Number.MAX_SAFE_INTEGER;
+  for (const { text } of lines)
+    if (text.trim() !== "") shared = Math.min(shared, text.length - text.trimStart().length);
   return lines.map((line) => ({ ...line, text: line.text.slice(shared) }));
 }

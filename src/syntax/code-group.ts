@@ -47,12 +47,13 @@ function groupCode(state: StateCore): void {
     }
     const end = info.annotate ? tieList(tokens, index) : index;
     const block = tokens.slice(index, end + 1);
-    if (info.tab === undefined) grouped.push(...block);
-    else {
+    if (info.tab !== undefined) {
       if (groupLevel === undefined) grouped.push(make("tabs_open", 1));
       groupLevel = token.level;
-      grouped.push(make("tab_open", 1, info.tab), ...block, make("tab_close", -1));
+      grouped.push(make("tab_open", 1, info.tab));
     }
+    for (const part of block) grouped.push(part);
+    if (info.tab !== undefined) grouped.push(make("tab_close", -1));
     index = end;
   }
   if (groupLevel !== undefined) grouped.push(make("tabs_close", -1));

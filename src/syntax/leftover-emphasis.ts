@@ -19,10 +19,12 @@ function findLeftovers(state: StateCore): void {
 function findOffsets(inline: Token): number[] {
   const offsets: number[] = [];
   let end = 0;
-  for (const { type, content } of inline.children ?? []) {
+  for (const { type, content, children } of inline.children ?? []) {
     const start = content === "" ? -1 : inline.content.indexOf(content, end);
     if (start < 0) continue;
-    if (type === "text" && content.includes("**")) offsets.push(start + content.indexOf("**"));
+    const texts = type === "image" ? (children ?? []) : [{ type, content }];
+    if (texts.some((text) => text.type === "text" && text.content.includes("**")))
+      offsets.push(start + content.indexOf("**"));
     end = start + content.length;
   }
   return offsets;

@@ -2,16 +2,18 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import footnote from "markdown-it-footnote";
 import { useAlerts } from "./alert.ts";
 import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
+import { findBareAddresses } from "./bare-address.ts";
 import { useCodeGroups } from "./code-group.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
+import { useFootnotes } from "./footnote.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
 import { type Question, readQuestion, useQuestions } from "./question.ts";
 import { useRawHtml } from "./raw-html.ts";
+import { findRefusedLinks } from "./refused-link.ts";
 import { useRetiredLinks } from "./retired-link.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
@@ -44,6 +46,8 @@ export interface Reference {
   token: Token;
   /** Marked by the author as leading nowhere any more. */
   isRetired: boolean;
+  /** An image that a link stands around. */
+  isInsideLink: boolean;
 }
 
 /** A fenced or indented code block. */
@@ -89,6 +93,8 @@ export interface MarkdownDocument {
   definitions: Definition[];
   /** Footnotes that are called for and not defined. */
   missingFootnotes: { label: string; position: Position }[];
+  /** Links that stay text because of where they lead. */
+  refusedLinks: { url: string; position: Position }[];
   /** Pieces of the source that show up on the page nowhere, or not as text. */
   asides: string[];
   /** Fences that the note or the block around them ends before they are closed. */
@@ -107,8 +113,7 @@ export function createMarkdown(): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   recordOffsets(md);
   md.use(cjkFriendly);
-  // Its types name the CommonJS half of markdown-it.
-  md.use(footnote as unknown as (md: MarkdownIt) => void);
+  useFootnotes(md);
   useNormalForm(md);
   recordAsides(md);
   useAlerts(md);
@@ -142,6 +147,7 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     leftoverEmphasis: [],
     definitions: env.definitions,
     missingFootnotes: [],
+    refusedLinks: [],
     asides: env.asides,
     unclosedFences: [],
     tooDeep: undefined,
@@ -217,15 +223,20 @@ function collectInline(
   positionOf: (offset: number) => Position,
 ): void {
   const children = inline.children ?? [];
-  const placeOf = ({ meta }: Token) => positionOf(meta?.offset ?? 0);
+  const bare = findBareAddresses(inline);
+  const placeOf = (token: Token) => positionOf(token.meta?.offset ?? bare.get(token) ?? 0);
+  let isInsideLink = false;
   for (const [index, token] of children.entries()) {
+    if (token.type === "link_open") isInsideLink = true;
+    else if (token.type === "link_close") isInsideLink = false;
     if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
-    const isRetired = token.meta?.isRetired === true;
-    const url = token.attrGet(token.type === "image" ? "src" : "href");
-    if (token.type === "image" && url !== null)
-      document.references.push({ kind: "image", url, position: placeOf(token), token, isRetired });
-    else if (token.type === "link_open" && url !== null && token.attrGet("class") !== "permalink") {
-      document.references.push({ kind: "link", url, position: placeOf(token), token, isRetired });
+    const isLink = token.type === "link_open" && token.attrGet("class") !== "permalink";
+    const url = token.attrGet(isLink ? "href" : "src");
+    if (url !== null && (isLink || token.type === "image")) {
+      const kind = isLink ? "link" : "image";
+      const isRetired = token.meta?.isRetired === true;
+      const position = placeOf(token);
+      document.references.push({ kind, url, position, token, isRetired, isInsideLink });
       // The text of a bare address is shown decoded.
       if (token.info === "auto") document.asides.push(url);
     } else if (token.type === "wikilink_open") {
@@ -240,6 +251,8 @@ function collectInline(
       document.rawHtml.push({ content: token.content, position: placeOf(token) });
   }
   collectMissingFootnotes(document, inline, positionOf);
+  for (const { url, offset } of findRefusedLinks(inline))
+    document.refusedLinks.push({ url, position: positionOf(offset) });
   for (const offset of inline.meta?.leftoverEmphasis ?? [])
     document.leftoverEmphasis.push(positionOf(offset));
 }

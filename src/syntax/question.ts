@@ -35,7 +35,7 @@ export function readQuestion(open: Token, position: Position): Question {
 }
 
 function findQuestions(state: StateCore): void {
-  const { tokens } = state;
+  let { tokens } = state;
   for (let index = 0; index < tokens.length; index++) {
     const open = tokens[index];
     const inline = tokens[index + 2];
@@ -51,8 +51,9 @@ function findQuestions(state: StateCore): void {
     const inner = tokens.slice(index + 1, close);
     if (inline.content === "") inner.splice(0, 3);
     const built = buildQuestion(state, open, inner, tokens[close] as Token);
-    tokens.splice(index, close - index + 1, ...built);
+    tokens = [...tokens.slice(0, index), ...built, ...tokens.slice(close + 1)];
   }
+  state.tokens = tokens;
 }
 
 /** Puts the part after the choices, or from 풀이 on, into an answer that folds. */

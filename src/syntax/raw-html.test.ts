@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "./markdown.ts";
-import { ALLOWED_ELEMENTS, findRefusedHtml, findUnbalanced } from "./raw-html.ts";
+import { ALLOWED_ELEMENTS, findUnbalanced, listRefusedHtml } from "./raw-html.ts";
 
 describe("허용 목록", () => {
   test.each([
@@ -18,7 +18,7 @@ describe("허용 목록", () => {
     ["<!--> 글", " 글"],
     ["<sub>2</sub>", "<sub>2</sub>"],
   ])("%s는 통과한다", (html, rendered) => {
-    expect(findRefusedHtml(html)).toBeUndefined();
+    expect(listRefusedHtml(html)).toEqual([]);
     expect(createMarkdown().renderInline(`글 ${html} 글`)).toBe(`글 ${rendered} 글`);
   });
 
@@ -54,13 +54,17 @@ describe("허용 목록", () => {
     "<scr<!-- -->ipt>",
     "<b<script>",
   ])("%s는 막고, 화면에는 글자로 보인다", (html) => {
-    expect(findRefusedHtml(html)).toBeDefined();
+    expect(listRefusedHtml(html)).not.toEqual([]);
     for (const source of [html, `글 ${html} 글`])
       expect(tagsOf(createMarkdown().render(source))).toEqual([]);
   });
 
-  test("막힌 첫 조각과 그 자리를 말한다", () => {
-    expect(findRefusedHtml("<b>글</b>\n<div>")).toEqual({ html: "<div>", offset: 9 });
+  test("막힌 조각과 그 자리를 모두 말한다", () => {
+    expect(listRefusedHtml("<b>글</b>\n<div><i>가</i><br x></div>")).toMatchObject([
+      { name: "div", html: "<div>", offset: 9, isClosing: false },
+      { name: "br", html: "<br x>", offset: 22 },
+      { name: "div", html: "</div>", offset: 28, isClosing: true },
+    ]);
   });
 
   test("어떤 글이든 목록에 없는 요소와 속성은 나오지 않는다", () => {

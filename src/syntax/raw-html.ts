@@ -27,14 +27,15 @@ const MARKUP = /^<[a-zA-Z/!?]/;
 
 /** One piece of raw HTML that is not allowed. */
 export interface RefusedHtml {
+  /** Of its element. */
+  name: string;
   html: string;
   /** Offset of the offending part within the token's content. */
   offset: number;
+  isClosing: boolean;
 }
 
 interface Tag extends RefusedHtml {
-  name: string;
-  isClosing: boolean;
   isAllowed: boolean;
 }
 
@@ -46,11 +47,10 @@ export function useRawHtml(md: MarkdownIt): void {
   md.renderer.rules.html_inline = (tokens, index) => render(tokens[index]);
 }
 
-/** Finds the first part of a raw HTML token that is outside the allow-list. */
-export function findRefusedHtml(content: string): RefusedHtml | undefined {
+/** Lists the parts of a raw HTML token that are outside the allow-list, in order. */
+export function listRefusedHtml(content: string): RefusedHtml[] {
   const { tags } = filterTags(blankComments(content));
-  const refused = tags.find(({ isAllowed, html }) => !isAllowed && MARKUP.test(html));
-  return refused && { html: refused.html, offset: refused.offset };
+  return tags.filter(({ isAllowed, html }) => !isAllowed && MARKUP.test(html));
 }
 
 /**

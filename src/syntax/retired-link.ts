@@ -1,6 +1,7 @@
 /** Retired links: `[글](주소){retired}` keeps what was said and leads nowhere any more. */
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import type { ParseEnv } from "./aside.ts";
 
 export const RETIRED_MARK = "{retired}";
@@ -12,18 +13,19 @@ export function useRetiredLinks(md: MarkdownIt): void {
 }
 
 function findRetired(state: StateCore): void {
-  for (const { children } of state.tokens)
-    children?.forEach((token, index) => {
+  for (const { children } of state.tokens) {
+    let open: Token | undefined;
+    let last: Token | undefined;
+    for (const token of children ?? []) {
       const match = token.type === "text" ? MARK.exec(token.content) : null;
-      const link = match && children[index - 1];
-      if (!match || !link || (link.type !== "link_close" && link.type !== "image")) return;
-      const open =
-        link.type === "image"
-          ? link
-          : children.slice(0, index).findLast(({ type }) => type === "link_open");
-      if (!open) return;
-      open.meta = { ...open.meta, isRetired: true };
-      (state.env as ParseEnv).asides.push(match[0]);
-      token.content = token.content.slice(match[0].length);
-    });
+      const link = last?.type === "image" ? last : last?.type === "link_close" ? open : undefined;
+      if (match && link) {
+        link.meta = { ...link.meta, isRetired: true };
+        (state.env as ParseEnv).asides.push(match[0]);
+        token.content = token.content.slice(match[0].length);
+      }
+      if (token.type === "link_open") open = token;
+      last = token;
+    }
+  }
 }

@@ -33,6 +33,11 @@ describe("링크와 그림의 자리는 여는 괄호가 선 곳이다", () => {
     ["강조 안", "글 **[x](a.md)** 글", ["1:5 a.md"]],
     ["코드 다음", "`[x](n.md)` [x](a.md)", ["1:13 a.md"]],
     ["이모지 다음은 UTF-16으로 센다", "🎉 [x](a.md)", ["1:4 a.md"]],
+    [
+      "글로 적은 주소",
+      "`https://a.kr/` 글 https://a.kr/ 글 https://b.kr/%EA%B0%80, https://c.kr/",
+      ["1:19 https://a.kr/", "1:35 https://b.kr/%EA%B0%80", "1:59 https://c.kr/"],
+    ],
     ["탭으로 들인 목록", "-\t[x](a.md)", ["1:3 a.md"]],
     ["details 안", "<details>\n<summary>가</summary>\n\n나 [x](a.md)\n\n</details>", ["4:3 a.md"]],
   ])("%s", (_where, text, places) => {

@@ -49,6 +49,8 @@ export function createLocator(text: string): Locator {
   const lines = text.split("\n");
   const footnotes = new Map<number, readonly [number, number]>();
   let map: readonly [number, number] = [0, 0];
+  /** How the block's text starts, where it may stand behind the marks of lists and quotes. */
+  let opening = "";
   let start: Position | undefined;
   // Cells of a table row share its line and may be equal: each is looked for after the last.
   let cell = { line: -1, end: 0 };
@@ -72,11 +74,15 @@ export function createLocator(text: string): Locator {
     enter(token) {
       const footnote = token.type === "footnote_open" && footnotes.get(token.meta.id);
       map = token.map ?? (footnote || map);
+      opening = openingOf(token);
       start = token.type === "inline" ? findStart(token) : undefined;
       for (const child of token.children ?? [])
         if (child.type === "footnote_ref") footnotes.set(child.meta.id, map);
     },
-    blockPosition: () => ({ line: map[0] + 1, column: 1 }),
+    blockPosition() {
+      const column = Math.max(0, lines[map[0]]?.indexOf(opening) ?? 0) + 1;
+      return { line: map[0] + 1, column };
+    },
     inlinePositions(inline) {
       const first = start ?? { line: map[0], column: 0 };
       let starts: LineStart[] | undefined;
@@ -86,6 +92,11 @@ export function createLocator(text: string): Locator {
       };
     },
   };
+}
+
+function openingOf({ type, markup, content }: Token): string {
+  if (type === "html_block") return content.split("\n", 1)[0]?.trim() ?? "";
+  return type === "fence" ? markup : "";
 }
 
 /** Where a line of an inline token's content starts, in the content and in the file (from 0). */
@@ -117,25 +128,37 @@ function findLineStarts(content: string, first: Position, lines: readonly string
 }
 
 function placeOffset(content: string, offset: number, starts: readonly LineStart[]): Position {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  const start = starts[low];
+  const start = starts[findLast(starts, (line) => line.offset <= offset)];
   if (!start) return { line: 1, column: 1 };
   const before = content.slice(start.offset, offset);
   const length = start.isVerbatim ? before.length : before.replaceAll("|", "\\|").length;
   return { line: start.line + 1, column: start.column + length + 1 };
 }
 
-/** Moves a place by an offset into a text that starts there and runs on in whole lines. */
-export function shiftPosition({ line, column }: Position, text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split("\n");
-  const last = lines.at(-1)?.length ?? 0;
-  return lines.length === 1
-    ? { line, column: column + last }
-    : { line: line + lines.length - 1, column: last + 1 };
+/** Finds the places of offsets into a text that starts at a place and runs on in whole lines. */
+export function createShift(
+  { line, column }: Position,
+  text: string,
+): (offset: number) => Position {
+  // Found once: a block of HTML may hold thousands of comments.
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    const index = findLast(starts, (start) => start <= offset);
+    const within = offset - (starts[index] ?? 0);
+    return index === 0
+      ? { line, column: column + within }
+      : { line: line + index, column: within + 1 };
+  };
+}
+
+/** Finds the last item that fits, of a list whose fitting items come first; the first if none does. */
+function findLast<Item>(items: readonly Item[], fits: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(items[middle] as Item)) low = middle;
+    else high = middle;
+  }
+  return low;
 }

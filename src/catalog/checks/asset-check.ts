@@ -1,5 +1,5 @@
 /** Checks the files that lie beside notes: what they load must be there, too. */
-import { shiftPosition } from "../../syntax/source-position.ts";
+import { createShift } from "../../syntax/source-position.ts";
 import {
   type AssetReference,
   findCssReferences,
@@ -7,7 +7,7 @@ import {
   findMarkupReferences,
 } from "../asset-reference.ts";
 import type { Catalog } from "../catalog.ts";
-import { isReserved } from "../output-path.ts";
+import { isReserved } from "../output-claim.ts";
 import type { Finding } from "../problem.ts";
 import { resolveLocal } from "../site-files.ts";
 import { readText } from "../source.ts";
@@ -28,12 +28,13 @@ export function checkAssets(catalog: Catalog): Finding[] {
     if (!reader) return [];
     const findings: Finding[] = [];
     const text = readText(catalog.sources, file, []) ?? "";
+    const positionOf = createShift(START, text);
     for (const { url, offset } of reader(text)) {
       const target = resolveLocal(name, url, base);
       if (!target || hasFile(catalog, target.path)) continue;
       findings.push({
         file,
-        ...shiftPosition(START, text, offset),
+        ...positionOf(offset),
         rule: "dead-asset",
         message: `'${url}'이 가리키는 파일이 없다.`,
         hint: "경로를 고치거나 파일을 둔다. 대소문자도 맞아야 한다.",

@@ -5,6 +5,7 @@ import { listRedirects } from "../redirect.ts";
 import { checkAssets } from "./asset-check.ts";
 import { checkLinks } from "./link-check.ts";
 import { checkQuestions } from "./question-check.ts";
+import { checkTermIds } from "./term-id-check.ts";
 import { checkText } from "./text-check.ts";
 
 /** Checks all notes of a catalog. */
@@ -15,5 +16,6 @@ export function checkCatalog(catalog: Catalog): Finding[] {
     ...checkLinks(catalog),
     ...listRedirects(catalog).findings,
     ...checkAssets(catalog),
+    ...checkTermIds(catalog.terms),
   ];
 }

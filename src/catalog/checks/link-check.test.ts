@@ -20,6 +20,10 @@ describe("끊긴 링크", () => {
     ["[x](../../밖.md)", "dead-link", "폴더 안의"],
     ["![x](그린.png)", "dead-image", "'그림.png'인지"],
     ["[x](appspec.md#grup)", "dead-anchor", "'#group'인지"],
+    ["[x](https://)", "dead-link", "주소를 고친다"],
+    ["[x](http://[)", "dead-link", "주소를 고친다"],
+    ["[x](//)", "dead-link", "주소를 고친다"],
+    ["[x](https://example.org:99999/)", "dead-link", "주소를 고친다"],
     ["[x](#없음)", "dead-anchor", "제목을 보고"],
     ["[x](../b/#어디)", "dead-anchor", "제목을 보고"],
     ["![x](https://example.org/a.png)", "external-image", "내려받아"],
@@ -36,6 +40,18 @@ describe("끊긴 링크", () => {
 });
 
 test.each([
+  ["[x](javascript:alert(1))", 7, "javascript:alert"],
+  ["[x](<file:///etc/passwd>)", 8, "file:///etc/passwd"],
+  ["가 <vbscript:x> 나", 6, "vbscript:x"],
+  ["가\n\n[x]: data:text/html,x", 6, "data:text/html,x"],
+])("글자로 남은 링크 %j도 알린다", (text, column, url) => {
+  expect(check(`글 ${text}`)).toMatchObject([
+    { column, rule: "dead-link", message: expect.stringContaining(url) },
+  ]);
+});
+
+test.each([
+  "`[x](javascript:alert(1))`",
   "[x](appspec.md)",
   "[x](appspec.md#group)",
   "[x](appspec.md#old-group)",
@@ -47,6 +63,8 @@ test.each([
   "[x](그림.png)",
   "[x](https://example.org)",
   "[x](mailto:a@example.org)",
+  "[x](//example.org/a)",
+  "[x](https://한글.example/가?나=다#라)",
   "`[x](없음.md)`",
   "[x](../b/)",
   "![x](data:image/png;base64,AAAA)",

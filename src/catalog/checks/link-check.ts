@@ -17,15 +17,20 @@ export function checkLinks(catalog: Catalog): Finding[] {
     anchors.set(note, known);
     return known;
   };
-  return catalog.notes.flatMap((note) =>
-    note.document.references.flatMap((reference) => {
+  return catalog.notes.flatMap((note) => [
+    ...note.document.references.flatMap((reference) => {
       if (reference.isRetired) return [];
       const finding = checkReference(catalog, note, reference, findAnchors);
       if (!finding) return [];
       const [rule, message, hint] = finding;
       return [{ file: note.path, ...reference.position, rule, message, hint }];
     }),
-  );
+    ...note.document.refusedLinks.map(({ url, position }): Finding => {
+      const message = `'${url}'로는 링크할 수 없어 글자로 남는다.`;
+      const hint = "http(s) 주소나 노트의 경로로 고친다. 보기라면 백틱으로 감싼다.";
+      return { file: note.path, ...position, rule: "dead-link", message, hint };
+    }),
+  ]);
 }
 
 type Fault = [rule: Rule, message: string, hint: string];
@@ -46,6 +51,8 @@ function checkReference(
       "그림을 노트 옆에 내려받아 둔다.",
     ];
   }
+  if (/^(?:https?:|\/\/)/i.test(url) && !URL.canParse(url, "https://localhost"))
+    return ["dead-link", `'${decodeLeniently(url)}'은 주소가 아니다.`, "주소를 고친다."];
   const target = resolveLink(catalog, note, url);
   if (target.kind === "missing") return describeMissing(catalog, note, kind, url, target.path);
   if (target.kind === "page" && target.fragment)

@@ -18,8 +18,20 @@ describe("알린다", () => {
     ["# 가 {#x}\n\n## 나 {#x}", "a.md:3:1  duplicate-id"],
     ["글 ![](a.png)", "a.md:1:3  missing-alt"],
     ["글 ![ ](a.png)", "a.md:1:3  missing-alt"],
+    ["<b class=x>가</b>", "a.md:1:1  raw-html"],
+    ["> - <!-- 가", "a.md:1:5  unclosed-comment"],
+    ["- ```\n  가\n\n나", "a.md:1:3  unclosed-fence"],
   ])("%j", (text, place) => {
     expect(check(text)).toEqual([place]);
+  });
+
+  test("한 덩이의 HTML에서도 모두 알리고, 닫는 태그는 다시 말하지 않는다", () => {
+    expect(check("<div>\n<font>가</font>\n<a href=b>나</a>\n</div>\n\n글 <u a>다</u>")).toEqual([
+      "a.md:1:1  raw-html",
+      "a.md:2:1  raw-html",
+      "a.md:3:1  raw-html",
+      "a.md:6:3  raw-html",
+    ]);
   });
 
   test("걸러진 HTML은 줄여서 보인다", () => {

@@ -8,12 +8,15 @@ const PARALLEL_HOSTS = 8;
  * Runs a task for each address.
  *
  * @param pause milliseconds between two addresses of one host
+ * @param task says whether the host may be asked again
+ * @returns addresses of hosts that wanted no more, which were not asked
  */
 export async function forEachPolitely(
   urls: readonly string[],
   pause: number,
-  task: (url: string) => Promise<void>,
-): Promise<void> {
+  task: (url: string) => Promise<boolean>,
+): Promise<string[]> {
+  const left: string[] = [];
   const byHost = new Map<string, string[]>();
   for (const url of urls) {
     const { host } = new URL(url);
@@ -25,8 +28,11 @@ export async function forEachPolitely(
       for (let host = hosts.shift(); host; host = hosts.shift())
         for (const [index, url] of host.entries()) {
           if (index > 0) await sleep(pause);
-          await task(url);
+          if (await task(url)) continue;
+          left.push(...host.slice(index + 1));
+          break;
         }
     }),
   );
+  return left;
 }

@@ -14,7 +14,9 @@ import { probe } from "./probe.ts";
 import { renderLinkReport } from "./report.ts";
 import { retireLinks } from "./retire.ts";
 
-const PATIENCE = { timeout: 400, retries: 1, backoff: 10, longestWait: 100 };
+const PATIENCE = { timeout: 30_000, retries: 1, backoff: 10, longestWait: 100 };
+/** For hosts that never answer. */
+const HASTE = { ...PATIENCE, timeout: 400 };
 let server: Server;
 let tls: Server;
 let base: string;
@@ -133,7 +135,8 @@ describe("주소 하나", () => {
     ["/hang-in-body#절", "unsure"],
     ["/euc-kr%ff", "alive"],
   ])("%s는 %s", async (path, state) => {
-    expect((await probe(base + path, PATIENCE)).state).toBe(state);
+    const patience = path.startsWith("/hang") ? HASTE : PATIENCE;
+    expect((await probe(base + path, patience)).state).toBe(state);
   });
 
   test("서버가 없으면 죽은 링크다", async () => {
@@ -203,6 +206,39 @@ test("노트의 링크를 주소마다 한 번, 호스트마다 쉬어 가며 �
 
   writeFileSync(cache, "{ 깨진");
   expect(await checkLinks([], cache, PATIENCE, 0)).toEqual([]);
+});
+
+test("오래 쉬어 달라는 호스트에는 더 묻지 않는다", async () => {
+  const text = `[가](${base}/busy-long) [나](${base}/fine?2) [다](${base}/fine?3)`;
+  const external = collectExternalLinks(makeCatalog({ "a.md": text }).catalog);
+  requests = [];
+  const checked = await checkLinks(external, join(folder, "rest.json"), PATIENCE, 0);
+  expect(requests.map(({ path }) => path)).toEqual(["/busy-long"]);
+  expect(checked.map(({ result }) => result.state)).toEqual(["unsure", "unsure", "unsure"]);
+  expect(renderLinkReport(checked, (file) => file)).toContain("쉬어 달라고");
+});
+
+test.each([
+  ["여러 줄에 걸친 링크", "글 [긴\n글](URL\n'제목') 끝", "글 [긴\n글](URL\n'제목'){retired} 끝"],
+  [
+    "표식과 CRLF",
+    "\uFEFF[글](URL)\r\n\r\n[또](URL)\r\n",
+    "\uFEFF[글](URL){retired}\r\n\r\n[또](URL){retired}\r\n",
+  ],
+  ["CR뿐인 줄", "가\r\r[글](URL)", "가\r\r[글](URL){retired}"],
+  ["글로 적은 주소", "URL 그리고 <URL>.", "URL {retired} 그리고 <URL>{retired}."],
+  ["표", "| 가 |\n| - |\n| a \\| [글](URL) |", "| 가 |\n| - |\n| a \\| [글](URL){retired} |"],
+])("은퇴: %s", (_what, text, expected) => {
+  // markdown-it writes addresses in ASCII.
+  const [shown, url] = ["https://example.org/가(나)", "https://example.org/%EA%B0%80(%EB%82%98)"];
+  const written = text.replaceAll("URL", shown);
+  writeFileSync(join(folder, "c.md"), written);
+  const { catalog } = makeCatalog({
+    "c.md": written.replace("\uFEFF", "").replace(/\r\n?/g, "\n"),
+  });
+  expect(retireLinks(folder, noteAt(catalog, "c.md"), url)).toBe(text.split("URL").length - 1);
+  const after = readFileSync(join(folder, "c.md"), "utf8");
+  expect(after).toBe(expected.replaceAll("URL", shown));
 });
 
 test("링크를 은퇴시킨다", () => {

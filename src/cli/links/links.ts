@@ -4,10 +4,11 @@ import { dirname, join, relative, resolve } from "node:path";
 import { readNotes } from "../../eleventy/notes.ts";
 import { type Arguments, UsageError } from "../arguments.ts";
 import { checkInput } from "../input.ts";
-import { type CachedResult, readCache, writeCache } from "./cache.ts";
+import { printProblems } from "../report.ts";
+import { readCache, writeCache } from "./cache.ts";
 import { collectExternalLinks } from "./external-link.ts";
 import { forEachPolitely } from "./host-queue.ts";
-import { PATIENCE, type Patience, probe } from "./probe.ts";
+import { PATIENCE, type Patience, type ProbeResult, probe } from "./probe.ts";
 import { type CheckedLink, isDead, renderLinkReport } from "./report.ts";
 import { retireLinks } from "./retire.ts";
 
@@ -22,7 +23,15 @@ const PAUSE = 1_000;
  */
 export async function links({ input, output, report, retire }: Arguments): Promise<number> {
   const folder = checkInput(input);
-  const { catalog } = await readNotes(folder, { lenient: true, excluded: [resolve(output)] });
+  const { catalog, problems } = await readNotes(folder, {
+    lenient: true,
+    excluded: [resolve(output)],
+  });
+  // What could not be read holds links that nobody asks for.
+  printProblems(
+    problems.filter(({ severity }) => severity === "error"),
+    folder,
+  );
   if (retire.length > 0) {
     for (const url of retire) {
       const counts = catalog.notes.map((note) => retireLinks(folder, note, url));
@@ -60,14 +69,17 @@ export async function checkLinks(
 ): Promise<CheckedLink[]> {
   const results = readCache(cacheFile, Date.now());
   const urls = external.map(({ url }) => url).filter((url) => !results.has(url));
-  await forEachPolitely(urls, pause, async (url) => {
-    const result: CachedResult = {
-      ...(await probe(url, patience)),
-      checked: new Date().toISOString(),
-    };
-    results.set(url, result);
+  const note = (url: string, result: ProbeResult) => {
+    results.set(url, { ...result, checked: new Date().toISOString() });
     console.error(`${result.state === "alive" ? "  " : "! "}${url} ${result.reason}`.trimEnd());
+  };
+  const left = await forEachPolitely(urls, pause, async (url) => {
+    const result = await probe(url, patience);
+    note(url, result);
+    return !result.wantsRest;
   });
+  for (const url of left)
+    note(url, { state: "unsure", reason: "서버가 쉬어 달라고 해 묻지 않았다" });
   writeCache(cacheFile, results);
   return external.flatMap((link) => {
     const result = results.get(link.url);

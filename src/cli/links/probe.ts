@@ -30,6 +30,8 @@ export interface ProbeResult {
   movedTo?: string;
   /** The fragment is not on the page. */
   lacksFragment?: boolean;
+  /** The host wants to be left alone for longer than anybody waits. */
+  wantsRest?: boolean;
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -66,7 +68,8 @@ export async function probe(url: string, patience: Patience = PATIENCE): Promise
     if ("result" in answer) return answer.result;
     result = { state: "unsure", reason: answer.reason };
     const wait = answer.wait ?? patience.backoff * 2 ** attempt;
-    if (wait > patience.longestWait || attempt === patience.retries) break;
+    if (wait > patience.longestWait) return { ...result, wantsRest: true };
+    if (attempt === patience.retries) break;
     await sleep(wait);
   }
   return result;

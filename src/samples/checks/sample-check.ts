@@ -46,8 +46,8 @@ export function checkSamples(catalog: Catalog): Finding[] {
     const faults: SampleFault[] = region
       ? [{ ...region, column: 1, hint: "'region 이름'과 'endregion'의 짝을 맞춘다." }]
       : [];
-    if (kind) faults.push(...checkLight(kind, path, text));
-    findings.push(...faults.map((fault) => toFinding(path, fault)));
+    for (const fault of [...faults, ...(kind ? checkLight(kind, path, text) : [])])
+      findings.push(toFinding(path, fault));
   }
   return findings;
 }
@@ -58,10 +58,10 @@ export function toFinding(path: string, fault: SampleFault): Finding {
 }
 
 function checkOverrides({ site, filesByName }: Catalog): Finding[] {
-  const report = (message: string, hint: string): Finding => {
-    return { file: SITE_FILE, line: 1, column: 1, rule: "site-data", message, hint };
-  };
   return [...site.sampleKinds].flatMap(([path, kind]) => {
+    const report = (message: string, hint: string): Finding => {
+      return { file: SITE_FILE, ...site.samplePosition(path), rule: "site-data", message, hint };
+    };
     if (!filesByName.has(path.normalize("NFC")))
       return [report(`samples에 적은 '${path}'이 없다.`, "경로를 고친다.")];
     if (kind === "none" || isKind(kind)) return [];
