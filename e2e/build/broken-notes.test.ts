@@ -83,7 +83,7 @@ describe("오류가 있는 노트", () => {
   });
 
   test("합계를 말하고, 실행 흔적은 말하지 않는다", () => {
-    expect(outcome.stderr).toMatch(/오류 20개, 경고 9개/);
+    expect(outcome.stderr).toMatch(/오류 19개, 경고 9개/);
     expect(outcome.stderr).not.toMatch(/node_modules|at \w+ \(|Error:/);
   });
 
@@ -132,7 +132,7 @@ describe("--lenient", () => {
       output,
     ]);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/오류 0개, 경고 23개/);
+    expect(stderr).toMatch(/오류 0개, 경고 22개/);
     expect(listPages(output)).toEqual(
       expect.arrayContaining([
         "index.html",

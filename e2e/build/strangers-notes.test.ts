@@ -117,7 +117,8 @@ test("지운 노트는 페이지를 남기지 않는다", async () => {
   const folder = makeFolder();
   const output = join(makeFolder(), "site");
   putFiles(folder, { "a.md": "# 가\n" });
-  putFiles(output, { "지운-노트.html": "옛 페이지", "지운/index.html": "옛 페이지" });
+  putFiles(output, { "index.html": "옛 페이지", "지운-노트.html": "옛 페이지" });
+  putFiles(output, { "지운/index.html": "옛 페이지" });
   await buildSite(folder, output);
   expect(listPages(output).filter((page) => page.includes("지운"))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { syncFolder, syncTree } from "./disk-sync.ts";
 import { takeLock } from "./lock.ts";
-import { checkOutputPlace, checkReplaceable } from "./output-folder.ts";
+import { checkOutputPlace } from "./output-folder.ts";
 import { EnvironmentError } from "./system-error.ts";
 
 /** Where a build writes, and what happens when it is done. */
@@ -52,7 +52,6 @@ export async function openStaging(
   return {
     folder: places.staged,
     async swapIn() {
-      checkReplaceable(places.output);
       await syncTree(places.staged);
       await swap(places);
       unlock();
