@@ -30,14 +30,19 @@ export interface Thread {
   term: Term | undefined;
 }
 
+/** An automatic link to a term. */
+export interface TermLink extends Thread {
+  term: Term;
+}
+
 /** All threads of a site, and what they hang on. */
 export interface Threads {
   homes: ReadonlyMap<Term, Home>;
   sections: ReadonlyMap<Note, readonly Section[]>;
   /** In reading order. */
   all: readonly Thread[];
-  /** The automatic ones of each note. */
-  termLinks: ReadonlyMap<Note, readonly Thread[]>;
+  /** The automatic ones of each note, in page order. */
+  termLinks: ReadonlyMap<Note, readonly TermLink[]>;
   /** Everyday words that may mean a term: only their author can tell. */
   unlinked: readonly Mention[];
   /** Terms that some note names, linked or not. */
@@ -56,7 +61,7 @@ export function tieThreads(catalog: Catalog): { threads: Threads; findings: Find
 class Spinner implements Threads {
   readonly sections = new Map<Note, Section[]>();
   readonly all: Thread[] = [];
-  readonly termLinks = new Map<Note, Thread[]>();
+  readonly termLinks = new Map<Note, TermLink[]>();
   readonly unlinked: Mention[] = [];
   readonly named = new Set<Term>();
   readonly homes: ReadonlyMap<Term, Home>;
@@ -82,7 +87,7 @@ class Spinner implements Threads {
     const module = moduleOf(page.folder)?.number ?? "";
     const context = { matcher: this.#matcher, homes, module, named };
     const sections = listSections(note);
-    const termLinks: Thread[] = [];
+    const termLinks: TermLink[] = [];
     for (const section of sections) {
       const blocks = section.blocks.map((block) => this.#readBlock(block, section, page, note));
       for (const mention of findMentions(section, blocks, context))

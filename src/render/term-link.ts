@@ -1,9 +1,12 @@
 /** Marks the mentions of terms as links in the tokens of a note. */
 import Token from "markdown-it/lib/token.mjs";
+import type { Term } from "../catalog/glossary.ts";
 import { termUrl } from "../catalog/home.ts";
 import type { Note } from "../catalog/note.ts";
 import { type Piece, readPassage } from "../catalog/passage.ts";
-import type { Thread, Threads } from "../catalog/thread.ts";
+import type { TermLink, Threads } from "../catalog/thread.ts";
+
+const LINK_CLOSE = new Token("link_close", "a", -1);
 
 /**
  * Renders a note whose tokens hold its term links. The links are taken out again afterwards: a site
@@ -14,17 +17,16 @@ export function withTermLinks<Result>(
   note: Note,
   render: () => Result,
 ): Result {
-  const blocks = new Map<Token, Thread[]>();
+  const blocks = new Map<Token, TermLink[]>();
   for (const link of termLinks.get(note) ?? []) {
     const inside = blocks.get(link.block.token);
     if (inside) inside.push(link);
     else blocks.set(link.block.token, [link]);
   }
   const plain = [...blocks.keys()].map((block) => [block, block.children] as const);
+  const open = createOpener(homes, note);
   for (const [block, links] of blocks)
-    block.children = linkChildren(block.children ?? [], links, ({ term }) =>
-      term ? [term.id, termUrl(term, homes.get(term), note.output)] : ["", ""],
-    );
+    block.children = linkChildren(block.children ?? [], links, open);
   try {
     return render();
   } finally {
@@ -32,28 +34,44 @@ export function withTermLinks<Result>(
   }
 }
 
-type Describe = (link: Thread) => [id: string, url: string];
+/** Makes the opening token of a link. */
+type Opener = (link: TermLink) => Token;
 
+/** A note names the same terms in section after section: one token for each of them does. */
+function createOpener(homes: Threads["homes"], note: Note): Opener {
+  const made = new Map<Term, Token>();
+  return ({ term }) => {
+    const token = made.get(term) ?? openLink(term.id, termUrl(term, homes.get(term), note.output));
+    made.set(term, token);
+    return token;
+  };
+}
+
+/** @param links in the order in which they stand in the text */
 function linkChildren(
   children: readonly Token[],
-  links: readonly Thread[],
-  describe: Describe,
+  links: readonly TermLink[],
+  open: Opener,
 ): Token[] {
-  const pieces = new Map(readPassage(children).pieces.map((piece) => [piece.token, piece]));
+  const { pieces } = readPassage(children);
+  let piece = 0;
+  let link = 0;
   return children.flatMap((token) => {
-    const piece = pieces.get(token);
-    const inside = piece
-      ? links.filter(({ start, end }) => start < piece.end && end > piece.start)
-      : [];
-    return piece && inside.length > 0 ? splitPiece(piece, inside, describe) : [token];
+    const current = pieces[piece];
+    if (!current || current.token !== token) return token;
+    piece++;
+    while (link < links.length && (links[link]?.end ?? 0) <= current.start) link++;
+    let after = link;
+    while (after < links.length && (links[after]?.start ?? 0) < current.end) after++;
+    return after === link ? token : splitPiece(current, links.slice(link, after), open);
   });
 }
 
 /** Splits a token at the links in it; one over a line break opens in one token and closes in another. */
 function splitPiece(
   { token, start, end }: Piece,
-  links: readonly Thread[],
-  describe: Describe,
+  links: readonly TermLink[],
+  open: Opener,
 ): Token[] {
   const tokens: Token[] = [];
   let at = start;
@@ -64,9 +82,9 @@ function splitPiece(
   };
   for (const link of links) {
     take(Math.max(link.start, start));
-    if (link.start >= start) tokens.push(openLink(describe(link)));
+    if (link.start >= start) tokens.push(open(link));
     take(Math.min(link.end, end));
-    if (link.end <= end) tokens.push(new Token("link_close", "a", -1));
+    if (link.end <= end) tokens.push(LINK_CLOSE);
   }
   take(end);
   return tokens;
@@ -78,7 +96,7 @@ function cutText({ content }: Token, from: number, to: number): Token {
   return token;
 }
 
-function openLink([id, url]: [id: string, url: string]): Token {
+function openLink(id: string, url: string): Token {
   const token = new Token("link_open", "a", 1);
   token.attrs = [
     ["class", "term"],

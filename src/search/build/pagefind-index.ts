@@ -34,7 +34,7 @@ const CHUNKS = 250;
 const SIGNATURE = "pagefind_dcd";
 
 /**
- * Indexes pages.
+ * Indexes pages, and empties them of their HTML.
  *
  * @param language the language all pages are indexed as
  * @throws Error when Pagefind reports an error, or counts words differently from us
@@ -49,9 +49,7 @@ export async function indexPages(
   const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    const added = await Promise.all(
-      inputs.map(({ url, html }) => index.addHTMLFile({ url, content: html })),
-    );
+    const added = await Promise.all(inputs.map((input) => index.addHTMLFile(takeHtml(input))));
     const { files, errors: failures } = await index.getFiles();
     const problems = [...added.flatMap((answer) => answer.errors), ...failures];
     if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join("; ")}`);
@@ -60,6 +58,13 @@ export async function indexPages(
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** Hands a page over: it is large, and Pagefind has it then. */
+function takeHtml(input: PagefindInput): { url: string; content: string } {
+  const { url, html } = input;
+  input.html = "";
+  return { url, content: html };
 }
 
 function findStartFiles(files: readonly IndexFile[]): StartFiles {

@@ -34,15 +34,13 @@ export interface SearchBundle {
  * @throws Error when Pagefind fails
  */
 export async function indexSite(site: SearchSite): Promise<SearchBundle> {
-  const lexicon = new Lexicon(site.documents.map(textsOf));
-  const feed = new WordFeed(lexicon);
-  const pages = site.documents.map((document) => writeIndexPage(document, site.language, feed));
-  const inputs = pages.map((page, index) => ({ ...page, url: site.documents[index]?.url ?? "" }));
-  const { files, startFiles, idOf } = await indexPages(inputs, site.language);
+  const { lexicon, pages } = writePages(site);
+  const outline = outlineSite(site);
+  const { files, startFiles, idOf } = await indexPages(pages, outline.language);
   const blockSize = chooseBlockSize(pages.reduce((sum, { words }) => sum + words.length, 0));
   const words = encodeByScript(lexicon.entries());
-  const guide = await buildGuide(site, pages, words, idOf, blockSize);
-  const texts = inputs.flatMap((page) => cutText(page, idOf.get(page.url) ?? "", blockSize));
+  const guide = await buildGuide(outline, pages, words, idOf, blockSize);
+  const texts = pages.flatMap((page) => cutText(page, idOf.get(page.url) ?? "", blockSize));
   const wordFiles = SCRIPTS.map((script) => ({
     path: wordsFile(script),
     content: encodeJson(words[script]),
@@ -63,6 +61,28 @@ export async function writeSearch(
 ): Promise<void> {
   await writeFiles(join(outputDir, "pagefind"), files);
   await bundleScripts(startFiles, join(outputDir, "assets"));
+}
+
+function writePages({ documents, language }: SearchSite): {
+  lexicon: Lexicon;
+  pages: (IndexPage & { url: string })[];
+} {
+  const lexicon = new Lexicon(documents.map(textsOf));
+  const feed = new WordFeed(lexicon);
+  const pages = documents.map((document) => ({
+    url: document.url,
+    ...writeIndexPage(document, language, feed),
+  }));
+  return { lexicon, pages };
+}
+
+/** The site without its texts: while Pagefind is at work, they would only take up memory. */
+function outlineSite(site: SearchSite): SearchSite {
+  const documents = site.documents.map((document) => ({
+    ...document,
+    sections: document.sections.map((section) => ({ ...section, blocks: [] })),
+  }));
+  return { ...site, documents };
 }
 
 function encodeByScript(entries: readonly LexiconEntry[]): Record<Script, EncodedWords> {
