@@ -46,8 +46,15 @@ export function buildCatalog(
   const readData = (name: string) =>
     sources.files.includes(name) ? readText(sources, name, refused) : undefined;
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
-  const files = sources.files.filter((file) => !DATA_FILES.has(file));
-  const { outputs, claims, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
+  const {
+    outputs,
+    files,
+    claims,
+    findings: collisions,
+  } = assignOutputs(
+    [...sources.notes.keys()],
+    sources.files.filter((file) => !DATA_FILES.has(file)),
+  );
   const notes = [...sources.notes].map(([path, text]) => {
     const parsed = parseNote(md, path, text, outputs.get(path) ?? path);
     found.push(parsed.findings);
@@ -57,8 +64,10 @@ export function buildCatalog(
   site.title ||= notes.find(({ output }) => output === "index.html")?.title ?? DEFAULT_TITLE;
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
-  const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
+  const madeIndexes = new Set(pages.flatMap((page) => (page.note ? [] : [page.output])));
   found.push(claimMadeIndexes(madeIndexes, claims));
+  const filesByName = new Map(files.map((file) => [file.normalize("NFC"), file]));
+  for (const index of madeIndexes) filesByName.delete(index);
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   for (const { note, folder } of pages)
     if (note)
@@ -75,7 +84,7 @@ export function buildCatalog(
     pagesByNote: new Map(
       pages.flatMap((page) => (page.note ? [[page.note.path.normalize("NFC"), page]] : [])),
     ),
-    filesByName: new Map(files.map((file) => [file.normalize("NFC"), file])),
+    filesByName,
     claims,
     terms,
     services,
