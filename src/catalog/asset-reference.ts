@@ -24,12 +24,16 @@ const URL_ATTRIBUTES: ReadonlySet<string> = new Set([
   "poster",
   "data",
 ]);
+/** SVG's properties that may be attributes and refer to something. */
+const STYLE_ATTRIBUTES: ReadonlySet<string> = new Set(
+  "style clip-path cursor fill filter marker-end marker-mid marker-start mask stroke".split(" "),
+);
 const SET_ATTRIBUTES: ReadonlySet<string> = new Set(["srcset", "imagesrcset"]);
 const WANTED: ReadonlySet<string> = new Set([
   ...URL_ATTRIBUTES,
   ...SET_ATTRIBUTES,
+  ...STYLE_ATTRIBUTES,
   "id",
-  "style",
   "content",
   "property",
   "name",
@@ -41,6 +45,10 @@ const SET_URL = /(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])/g;
 const CSS_COMMENT = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const CSS_URL =
   /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'()]*))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/gi;
+/** `image-set("a.png" 1x, url(b.png) type("image/png"))`: only strings outside of brackets are addresses. */
+const CSS_IMAGE_SET = /image-set\(((?:[^()]|\([^()]*\))*)\)/gi;
+const BRACKETS = /\([^()]*\)/g;
+const CSS_STRING = /"([^"\n]*)"|'([^'\n]*)'/g;
 /** Members of a manifest that hold addresses. */
 const MANIFEST_URLS: ReadonlySet<string> = new Set(["src", "start_url", "scope", "url"]);
 
@@ -61,9 +69,17 @@ export function findMarkupReferences(text: string): MarkupReferences {
 /** Reads the addresses of a style sheet. */
 export function findCssReferences(text: string): AssetReference[] {
   const blanked = text.replace(CSS_COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
-  return [...blanked.matchAll(CSS_URL)].map((match) => ({
+  const strings = [...blanked.matchAll(CSS_IMAGE_SET)].flatMap(
+    ({ 0: all, 1: list = "", index }) => {
+      const start = index + all.indexOf("(") + 1;
+      const outside = list.replace(BRACKETS, (inner) => " ".repeat(inner.length));
+      return [...outside.matchAll(CSS_STRING)].map((match) => ({ match, at: start + match.index }));
+    },
+  );
+  const urls = [...blanked.matchAll(CSS_URL)].map((match) => ({ match, at: match.index }));
+  return [...urls, ...strings].map(({ match, at }) => ({
     url: match.slice(1).find((group) => group !== undefined) ?? "",
-    offset: match.index,
+    offset: at,
   }));
 }
 
@@ -93,7 +109,7 @@ function collectTag(
     else if (URL_ATTRIBUTES.has(name)) references.push({ url: value.trim(), offset });
     else if (SET_ATTRIBUTES.has(name))
       for (const [, url = ""] of value.matchAll(SET_URL)) references.push({ url, offset });
-    else if (name === "style") collectCss(references, value, offset);
+    else if (STYLE_ATTRIBUTES.has(name)) collectCss(references, value, offset);
   if (tag === "meta") collectMeta(references, attributes, offset);
 }
 

@@ -46,16 +46,25 @@ export function buildCatalog(
   const readData = (name: string) =>
     sources.files.includes(name) ? readText(sources, name, refused) : undefined;
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
-  const files = sources.files.filter((file) => !DATA_FILES.has(file));
-  const { outputs, claims, findings: collisions } = assignOutputs([...sources.notes.keys()], files);
+  const {
+    outputs,
+    files,
+    claims,
+    findings: collisions,
+  } = assignOutputs(
+    [...sources.notes.keys()],
+    sources.files.filter((file) => !DATA_FILES.has(file)),
+  );
   const outputOf = (path: string) => outputs.get(path) ?? path;
   const { notes, findings: noteFindings } = parseNotes(md, sources.notes, outputOf);
   // Never the folder's name: the same notes are the same site wherever they lie.
   site.title ||= notes.find(({ output }) => output === "index.html")?.title ?? DEFAULT_TITLE;
   const root = buildFolders(notes, site.title);
   const pages = listPages(root);
-  const madeIndexes = pages.flatMap((page) => (page.note ? [] : [page.output]));
+  const madeIndexes = new Set(pages.flatMap((page) => (page.note ? [] : [page.output])));
   found.push(claimMadeIndexes(madeIndexes, claims));
+  const filesByName = new Map(files.map((file) => [file.normalize("NFC"), file]));
+  for (const index of madeIndexes) filesByName.delete(index);
   const { terms, findings: glossaryFindings } = readGlossary(readData(GLOSSARY_FILE));
   for (const { note, folder } of pages)
     if (note)
@@ -79,7 +88,7 @@ export function buildCatalog(
     pagesByNote: new Map(
       pages.flatMap((page) => (page.note ? [[page.note.path.normalize("NFC"), page]] : [])),
     ),
-    filesByName: new Map(files.map((file) => [file.normalize("NFC"), file])),
+    filesByName,
     claims,
     terms,
     services,

@@ -5,7 +5,7 @@ import { folderOf } from "../text/url.ts";
 export const GENERATED = "생성기가 만드는 파일";
 
 /** Folders of the generator. */
-const OWN_FOLDERS = ["assets/previews", "pagefind"];
+const OWN_FOLDERS = ["assets", "assets/previews", "pagefind"];
 /** Paths of the output that belong to the generator itself. */
 const RESERVED =
   /^(?:(?:404|search)\.html$|pagefind\/|assets\/(?:previews\/|(?:site|theme|search)[.-]))/i;
@@ -24,13 +24,24 @@ export class OutputClaims {
    * @param paths of the author's own files: their folders stand, whoever wants a file there
    */
   constructor(paths: Iterable<string> = []) {
-    for (const path of [...OWN_FOLDERS.map((folder) => `${folder}/`), ...paths])
-      this.#claimFolders(path);
+    for (const folder of OWN_FOLDERS) this.#folders.set(folder, GENERATED);
+    for (const path of paths) this.#claimFolders(path);
   }
 
   /** Who has a path, or a file or folder in its way; undefined when it is free. */
   ownerOf(path: string): string | undefined {
-    if (isReserved(path)) return GENERATED;
+    return isReserved(path) ? GENERATED : this.#findOwner(path);
+  }
+
+  /** Finds a name for a page whose own is not free; in a folder of the generator there is one, too. */
+  findFreeName(path: string): string {
+    const candidate = (number: number) => path.replace(/\.html$/, `-${number}.html`);
+    let number = 2;
+    while (this.#findOwner(candidate(number)) !== undefined) number++;
+    return candidate(number);
+  }
+
+  #findOwner(path: string): string | undefined {
     const key = collisionKey(path);
     const owner = this.#files.get(key) ?? this.#folders.get(key);
     if (owner !== undefined) return owner;

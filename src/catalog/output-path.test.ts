@@ -49,6 +49,7 @@ describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
     ["옆의 파일", ["a.md"], ["a.html"]],
     ["검색 화면", ["search.md"], []],
     ["없는 페이지", ["404.md"], []],
+    ["생성기의 폴더", ["pagefind/글.md"], []],
   ])("%s", (_what, notes, files) => {
     const { outputs, findings } = assignOutputs(notes, files);
     expect(findings).toHaveLength(1);
@@ -57,6 +58,13 @@ describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
       path.normalize("NFC").toLowerCase(),
     );
     expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test("너무 긴 이름은 줄인다", () => {
+    const long = `a/${"가".repeat(84)}.md`;
+    const output = outputsOf([long])[long] ?? "";
+    expect(output).toMatch(/^a\/가+-2\.html$/);
+    expect(Buffer.byteLength(output)).toBeLessThan(255);
   });
 
   test("노트 없는 폴더의 index.html은 만들어질 첫 화면과 겹친다", () => {
@@ -79,7 +87,8 @@ describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
       "가/index.html",
     ],
   ])("만들어질 목록: %s", (_what, notes, files, path) => {
-    const { findings } = makeCatalog({ ...notes, "index.md": "# 처음" }, files);
+    const { catalog, findings } = makeCatalog({ ...notes, "index.md": "# 처음" }, files);
+    expect(catalog.filesByName.has("a/index.html")).toBe(false);
     expect(findings.map(({ file, rule }) => `${file.normalize("NFC")} ${rule}`)).toEqual([
       `${path} output-collision`,
     ]);

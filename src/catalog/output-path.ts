@@ -10,6 +10,16 @@ const NAME_LIMIT = 255;
 /** Characters that no name on Windows can have, and those that nobody sees. */
 const UNPORTABLE = /[<>:"|?*\\\p{Cc}\p{Cf}]/u;
 
+/** Where notes and files go. */
+export interface Outputs {
+  /** Note's path → path of its page. */
+  outputs: Map<string, string>;
+  /** Files that can be copied: in a lenient build the generator's own files win. */
+  files: string[];
+  claims: OutputClaims;
+  findings: Finding[];
+}
+
 /**
  * Maps note paths to output paths: `a/b.md` → `a/b.html`; `index.md`, else `README.md`, is the
  * folder's `index.html`.
@@ -17,25 +27,23 @@ const UNPORTABLE = /[<>:"|?*\\\p{Cc}\p{Cf}]/u;
  * @param notes paths of all notes, sorted
  * @param files paths of all other files, which keep their names
  */
-export function assignOutputs(
-  notes: readonly string[],
-  files: readonly string[],
-): { outputs: Map<string, string>; claims: OutputClaims; findings: Finding[] } {
+export function assignOutputs(notes: readonly string[], files: readonly string[]): Outputs {
   const outputs = new Map<string, string>();
   const findings = [...files, ...notes].flatMap(checkName);
   const indexes = new Set(
     notes.map(outputOf).filter((output) => /(?:^|\/)index\.html$/.test(output)),
   );
   const claims = new OutputClaims([...files, ...notes]);
-  const isFree = (path: string, owner: string) => {
+  const findOther = (path: string, owner: string) => {
     const other = claims.ownerOf(path);
     if (other !== undefined) findings.push(collision(owner, path, other));
-    return other === undefined;
+    return other;
   };
-  for (const file of files) {
-    isFree(file, file);
+  const kept = files.filter((file) => {
+    if (findOther(file, file) === GENERATED) return false;
     claims.claim(file, file);
-  }
+    return true;
+  });
   for (const note of notes) {
     let output = outputOf(note);
     const folderIndex = output.replace(/[^/]+$/, "index.html");
@@ -43,16 +51,17 @@ export function assignOutputs(
       output = folderIndex;
       indexes.add(folderIndex);
     }
-    if (!isFree(output, note)) output = findFreeName(output, claims);
+    if (findOther(output, note) !== undefined) output = claims.findFreeName(output);
+    if (output.split("/").some(isTooLong)) output = claims.findFreeName(shorten(output));
     claims.claim(output, note);
     outputs.set(note, output);
   }
-  return { outputs, claims, findings };
+  return { outputs, files: kept, claims, findings };
 }
 
 /** Claims the indexes made for folders without one, and finds what stands there. */
-export function claimMadeIndexes(indexes: readonly string[], claims: OutputClaims): Finding[] {
-  return indexes.flatMap((index) => {
+export function claimMadeIndexes(indexes: Iterable<string>, claims: OutputClaims): Finding[] {
+  return [...indexes].flatMap((index) => {
     const other = claims.ownerOf(index);
     claims.claim(index, index);
     return other === undefined
@@ -63,13 +72,6 @@ export function claimMadeIndexes(indexes: readonly string[], claims: OutputClaim
 
 function outputOf(note: string): string {
   return note.normalize("NFC").replace(/\.(?:md|markdown)$/i, ".html");
-}
-
-function findFreeName(output: string, claims: OutputClaims): string {
-  let number = 2;
-  const candidate = () => output.replace(/\.html$/, `-${number}.html`);
-  while (claims.ownerOf(candidate()) !== undefined) number++;
-  return candidate();
 }
 
 function checkName(path: string): Finding[] {
@@ -92,12 +94,23 @@ export function findNameFault(path: string): [message: string, hint: string] | u
       `'${path}'은 Windows가 장치에 쓰는 이름이라 파일이 되지 않는다.`,
       "con, aux, nul 같은 이름과 끝의 점·공백을 피한다.",
     ];
-  const long = steps.find((step) => Buffer.byteLength(step) > NAME_LIMIT);
+  const long = steps.find(isTooLong);
   if (long === undefined) return undefined;
   return [
     `이름 '${long.slice(0, 20)}…'이 너무 길다.`,
     `UTF-8로 ${NAME_LIMIT}바이트까지 쓸 수 있다.`,
   ];
+}
+
+function isTooLong(name: string): boolean {
+  return Buffer.byteLength(name) > NAME_LIMIT;
+}
+
+/** Cuts a page's name so that it has room for a number; UTF-8 takes four bytes a character at most. */
+function shorten(output: string): string {
+  const folder = output.slice(0, output.lastIndexOf("/") + 1);
+  const name = [...output.slice(folder.length)].slice(0, NAME_LIMIT / 4 - 10);
+  return `${folder}${name.join("")}.html`;
 }
 
 /** @param other who has the path: a file, a folder with a slash at its end, or the generator */

@@ -56,6 +56,12 @@ test("어떤 순서로 찾았든 자리 순서로 말한다", () => {
   expect(places(findings.toReversed())).toEqual(places(findings));
 });
 
+test("같은 것을 두 번 말하지 않는다", () => {
+  const other = { ...finding("dead-link"), message: "다른 말" };
+  const problems = rateFindings([finding("dead-link"), other, finding("dead-link")], {}, false);
+  expect(problems.map(({ message }) => message)).toEqual(["", "다른 말"]);
+});
+
 test("오류의 수를 말한다", () => {
   const problems = rateFindings([finding("dead-link"), finding("missing-alt")], {}, false);
   expect(new ProblemError(problems).message).toContain("1개");

@@ -101,7 +101,13 @@ export function rateFindings(
 ): Problem[] {
   return findings
     .map((finding) => ({ ...finding, severity: rateRule(finding.rule, overrides, lenient) }))
-    .sort(comparePlaces);
+    .sort(compareFindings)
+    .filter((problem, index, sorted) => !isSame(problem, sorted[index - 1]));
+}
+
+/** A file that two notes show is read for each of them. */
+function isSame(problem: Problem, before: Problem | undefined): boolean {
+  return before !== undefined && compareFindings(problem, before) === 0;
 }
 
 function rateRule(rule: Rule, overrides: SeverityOverrides, lenient: boolean): Severity {
@@ -109,7 +115,16 @@ function rateRule(rule: Rule, overrides: SeverityOverrides, lenient: boolean): S
   return overrides[rule] ?? RULES[rule].severity;
 }
 
-function comparePlaces(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareTexts(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.message, b.message)
+  );
 }

@@ -34,7 +34,7 @@ type Reader = (options: SiteOptions, entry: YamlEntry, fault: Fault) => void;
 const READERS: Record<string, Reader> = {
   title: readText("title"),
   description: readText("description"),
-  language: readText("language"),
+  language: readLanguage,
   url: readUrl,
   rules: readSeverities,
   samples: readSampleKinds,
@@ -83,11 +83,24 @@ export function readSiteOptions(
   return { options, findings };
 }
 
-function readText(key: "title" | "description" | "language"): Reader {
+function readText(key: "title" | "description"): Reader {
   return (options, { value }, fault) => {
     if (typeof value === "string" && value.trim() !== "") options[key] = value;
     else fault(`'${key}' 값은 글자여야 한다.`, "글자로 고친다. 숫자라면 따옴표로 묶는다.");
   };
+}
+
+function readLanguage(options: SiteOptions, { value }: YamlEntry, fault: Fault): void {
+  if (typeof value === "string" && isLanguageTag(value)) options.language = value;
+  else fault("'language' 값은 언어 이름표여야 한다.", "'ko'나 'en-US'처럼 적는다.");
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function readUrl(options: SiteOptions, { value }: YamlEntry, fault: Fault): void {

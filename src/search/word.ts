@@ -8,7 +8,15 @@ export interface Run {
   isHangul: boolean;
 }
 
-const RUNS = /([가-힣ㄱ-ㅣ]+)|(?:(?![가-힣ㄱ-ㅣ])[\p{L}\p{N}\p{M}_])+/gu;
+/**
+ * Syllables of a run. No Korean word is so long, but text without spaces is, and the time Pagefind
+ * takes grows with the square of a word's length: 20,000 syllables kept it busy for minutes.
+ */
+const LONGEST_HANGUL = 40;
+const RUNS = new RegExp(
+  `([가-힣ㄱ-ㅣ]{1,${LONGEST_HANGUL}})|(?:(?![가-힣ㄱ-ㅣ])[\\p{L}\\p{N}\\p{M}_])+`,
+  "gu",
+);
 
 /** Finds the runs of a text in order: `S3버킷을` → `S3`, `버킷을`. */
 export function findRuns(text: string): Run[] {
