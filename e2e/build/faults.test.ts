@@ -2,6 +2,7 @@
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -34,6 +35,9 @@ const site = join(root, "site");
 let oldSite: Map<string, string>;
 let newSite: Map<string, string>;
 let seconds: number;
+/** Faults so far, and those that left a whole site. */
+let cases = 0;
+let wholes = 0;
 
 function putNotes(word: string): void {
   const files = NAMES.map((name) => [
@@ -52,14 +56,20 @@ beforeAll(async () => {
   await buildSite(notes, site);
   seconds = (performance.now() - started) / 1000;
   oldSite = readFiles(site);
+  renameSync(site, join(root, "old"));
 }, 120_000);
-afterAll(removeFolders);
-beforeEach(async () => {
-  putNotes("옛");
-  await buildSite(notes, site);
+afterAll(() => {
+  removeFolders();
+  console.log(`고장 ${cases}가지 가운데 ${wholes}가지에서 옛 사이트나 새 사이트가 온전했다.`);
+});
+beforeEach(() => {
+  cases++;
+  rmSync(site, { recursive: true, force: true });
+  cpSync(join(root, "old"), site, { recursive: true });
   putNotes("새");
-}, 60_000);
-afterEach(() => {
+});
+afterEach(({ task }) => {
+  if (task.result?.state !== "fail") wholes++;
   for (const folder of [root, site]) if (existsSync(folder)) chmodSync(folder, 0o755);
 });
 
@@ -82,6 +92,40 @@ function startBuild(...flags: string[]) {
     cwd: PROJECT,
     stdio: "ignore",
   });
+}
+
+/** Builds with a module that spoils the file system. */
+function runWith(module: string): Promise<{ code: number; stderr: string }> {
+  const line = ["--import", "tsx", "--import", module, "src/cli/main.ts", "build"];
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [...line, "--input", notes, "--output", site],
+      { cwd: PROJECT },
+      (error, _stdout, stderr) => done({ code: error ? Number(error.code) : 0, stderr }),
+    );
+  });
+}
+
+/** Makes a file vanish when a function of `fs` is about to touch it. */
+function writeVanishing(name: string, file: string): string {
+  const path = join(root, `vanish-${name}.mjs`);
+  writeFileSync(
+    path,
+    `import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+for (const place of [fs, fs.promises]) {
+  const original = place.${name};
+  if (!original) continue;
+  place.${name} = (path, ...rest) => {
+    if (String(path).endsWith("/${file}")) fs.rmSync(path, { force: true });
+    return original.call(place, path, ...rest);
+  };
+}
+syncBuiltinESMExports();
+`,
+  );
+  return path;
 }
 
 /** Only a superuser may; elsewhere the tests with a failing file system stand in. */
@@ -164,15 +208,7 @@ syncBuiltinESMExports();
     ["EDQUOT", 50_000, "몫"],
   ])("%s (%i바이트 뒤)면 코드 3으로 끝나고 옛 사이트가 남는다", async (code, bytes, words) => {
     const fault = writeFault(code, bytes);
-    const outcome = await new Promise<{ code: number; stderr: string }>((done) => {
-      const line = ["--import", "tsx", "--import", fault, "src/cli/main.ts", "build"];
-      execFile(
-        process.execPath,
-        [...line, "--input", notes, "--output", site],
-        { cwd: PROJECT },
-        (error, _stdout, stderr) => done({ code: error ? Number(error.code) : 0, stderr }),
-      );
-    });
+    const outcome = await runWith(fault);
     expect(outcome.code).toBe(3);
     expect(outcome.stderr).toContain(words);
     expect(outcome.stderr).not.toMatch(/ at .*node_modules/);
@@ -210,6 +246,7 @@ syncBuiltinESMExports();
       expect(stderr).not.toMatch(/ at .*\(/);
     }
     expect(readFileSync(join(root, "file"), "utf8")).toBe("x");
+    expect(expectWhole()).toBe("old");
   });
 
   test("없는 장치의 폴더에는 쓰지 않는다", async () => {
@@ -217,6 +254,7 @@ syncBuiltinESMExports();
     expect(code).toBe(3);
     expect(stderr).toContain("/proc");
     expect(stderr).not.toMatch(/ at .*\(/);
+    expect(expectWhole()).toBe("old");
   });
 });
 
@@ -268,6 +306,20 @@ describe("노트를 읽지 못하면", () => {
     expect(outcome.stdout + outcome.stderr).not.toContain("열쇠");
     for (const name of names) expect(outcome.stderr).toContain(`${name}:1:1  unsafe-input`);
     expect(expectWhole()).toBe("old");
+  });
+
+  test.each([
+    ["베끼는", "copyFile", "옆.txt", 3],
+    ["읽는", "openSync", "노트-3.md", 1],
+  ])("%s 사이에 사라진 파일은 그렇다고 말한다", async (_when, name, file, expected) => {
+    putFiles(notes, { "옆.txt": "글", "노트-3.md": "# 노트-3\n" });
+    const outcome = await runWith(writeVanishing(name, file));
+    rmSync(join(notes, "옆.txt"), { force: true });
+    expect(outcome).toMatchObject({ code: expected, stderr: /사라졌/ });
+    expect(outcome.stderr).toContain(file);
+    expect(outcome.stderr).not.toMatch(/ at .*\(/);
+    expect(expectWhole()).toBe("old");
+    expect(leftovers()).toEqual([]);
   });
 
   test("지운 노트의 페이지는 남지 않는다", async () => {

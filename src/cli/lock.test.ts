@@ -1,6 +1,6 @@
 /** One build at a time: who holds the lock, and which locks are dead. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { hostname, tmpdir, uptime } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeLock } from "./lock.ts";
@@ -27,6 +27,7 @@ test.each([
   ["죽은 프로세스", JSON.stringify({ pid: NOBODY, host: hostname() }), 0],
   ["같은 번호를 다시 받은 우리", JSON.stringify({ pid: process.pid, host: hostname() }), 0],
   ["오래된 다른 기계", JSON.stringify({ pid: 1, host: "다른 기계" }), 3_600],
+  ["기계를 다시 켜기 전", JSON.stringify({ pid: process.ppid, host: hostname() }), uptime() + 60],
   ["오래된 빈 파일", "", 60],
   ["오래된 깨진 파일", "{", 60],
   ["이상한 번호", JSON.stringify({ pid: -1, host: hostname() }), 60],

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { hostname } from "node:os";
+import { hostname, uptime } from "node:os";
 import { EnvironmentError } from "./system-error.ts";
 
 /** Milliseconds after which a build of another machine is taken for dead: none takes so long. */
@@ -76,6 +76,8 @@ function isStale(path: string, text: string): boolean {
   const holder = parseHolder(text);
   if (!holder) return age > EMPTY_AGE;
   if (holder.host !== hostname()) return age > FOREIGN_AGE;
+  // Numbers start anew when a machine does.
+  if (age > uptime() * 1000) return true;
   // Containers give the same number to every first process.
   return holder.pid === process.pid || !isAlive(holder.pid);
 }

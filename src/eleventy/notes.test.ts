@@ -65,7 +65,7 @@ describe("머리말", () => {
     ["__proto__", "---\n__proto__: {a: 1}\n---\n글", "2:1 front-matter"],
     ["글이 아닌 이름", "---\n1: a\n? [b]\n: c\n---\n글", "2:1 front-matter, 3:3 front-matter"],
     ["날짜", "---\ntitle: 2024-01-01\norder: 2024-01-01\n---\n", "3:1 front-matter"],
-    ["끝없는 수", "---\norder: .inf\n---\n", "2:1 front-matter"],
+    ["끝없는 수", "---\norder: .inf\n---\n글", "2:1 front-matter"],
     ["빈 값", "---\ntitle:\n---\n글", "2:1 front-matter"],
     ["실행", "---js\nmodule.exports = {}\n---\n", "1:4 front-matter"],
     ["겹침", `---\ntitle: ${"[".repeat(5_000)}\n---\n`, "2:107 front-matter"],

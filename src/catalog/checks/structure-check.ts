@@ -2,8 +2,10 @@
 import type { Note } from "../note.ts";
 import type { Report } from "./report.ts";
 
-export function checkStructure({ document, frontMatter }: Note, report: Report): void {
-  if (document.tokens.length === 0 && Object.keys(frontMatter).length === 0)
+export function checkStructure({ document, frontMatter, text, body }: Note, report: Report): void {
+  // A note that took too long to read has a text and no body.
+  const isRead = body !== "" || text === "";
+  if (isRead && document.tokens.length === 0 && Object.keys(frontMatter).length === 0)
     report(
       { line: 1, column: 1 },
       "empty-note",
