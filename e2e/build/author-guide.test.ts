@@ -29,6 +29,17 @@ test("규칙마다 절이 있고, 없는 규칙의 절은 없다", () => {
   expect([...sections.keys()].sort()).toEqual(Object.keys(RULES).sort());
 });
 
+test("낮출 수 없는 규칙의 표가 맞다", () => {
+  const rulesIn = (way: string) => {
+    const row = readFileSync(PAGE, "utf8").match(new RegExp(`^\\|(.*)\\| ${way} +\\|`, "m"))?.[1];
+    return [...(row ?? "").matchAll(/`([a-z-]+)`/g)].map(([, rule]) => rule).sort();
+  };
+  const rulesOf = (lowering: string) =>
+    Object.entries(RULES).flatMap(([rule, own]) => (own.lowering === lowering ? [rule] : []));
+  expect(rulesIn("없다")).toEqual(rulesOf("never").sort());
+  expect(rulesIn("`--lenient`뿐이다")).toEqual(rulesOf("lenient").sort());
+});
+
 describe("보기는 정말로 그 규칙에 걸린다", () => {
   test.each(Object.keys(RULES).filter((rule) => !SHOWN_ELSEWHERE.has(rule)))("%s", async (rule) => {
     const folder = makeFolder();

@@ -16,11 +16,12 @@ export async function build({ input, output, lenient }: Arguments): Promise<void
   const started = performance.now();
   const notes = checkInput(input);
   const target = resolve(output);
+  let kept: string | undefined;
   const staging = await openStaging(target, [notes, process.cwd(), homedir()]);
   try {
     const output = staging.folder;
     await openEleventy({ notes, output, site: target, lenient, mode: "build" }).write();
-    await staging.swapIn();
+    kept = await staging.swapIn();
   } catch (error) {
     await staging.discard();
     throw unwrapError(error);
@@ -28,6 +29,7 @@ export async function build({ input, output, lenient }: Arguments): Promise<void
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const home = pathToFileURL(resolve(target, "index.html"));
   console.log(`사이트를 ${seconds}초에 만들었다: ${relative(process.cwd(), target)}`);
+  if (kept) console.log(`  전에 있던 폴더는 여기서 만든 것이 아니라 남겨 두었다: ${kept}`);
   console.log(`  바로 열기    ${home} (파일을 두 번 눌러도 된다)`);
   console.log("  고치며 보기  npm run dev");
 }

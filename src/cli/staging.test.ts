@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UsageError } from "./arguments.ts";
-import { openStaging } from "./staging.ts";
+import { mendOutput, openStaging } from "./staging.ts";
 
 let root: string;
 let output: string;
@@ -84,11 +84,43 @@ describe("사이트가 아닌 것은 지우지 않는다", () => {
     expect(readdirSync(output)).toEqual(["논문.docx"]);
   });
 
-  test("저장소", async () => {
-    putSite(output, "소중하다");
-    mkdirSync(join(output, ".git"));
+  test.each([
+    ["페이지가 섞인 문서 폴더", ["index.html", "404.html", "논문.docx"]],
+    ["집처럼 숨은 폴더가 있는 곳", ["index.html", ".ssh/"]],
+    ["저장소인 사이트", ["index.html", "404.html", "search.html", ".git"]],
+    ["소스 폴더", ["index.html", "package.json", "main.ts"]],
+  ])("%s", async (_what, names) => {
+    mkdirSync(output);
+    for (const name of names)
+      if (name.endsWith("/")) mkdirSync(join(output, name));
+      else writeFileSync(join(output, name), "소중하다");
     await expect(openStaging(output, [])).rejects.toThrow(UsageError);
     expect(readdirSync(root)).toEqual(["site"]);
+    expect(readdirSync(output)).toHaveLength(names.length);
+  });
+
+  test("남의 웹사이트는 자리를 내주고 옆에 남는다", async () => {
+    for (const text of ["하나", "둘"]) {
+      rmSync(output, { recursive: true, force: true });
+      mkdirSync(output);
+      writeFileSync(join(output, "index.html"), text);
+      const staging = await openStaging(output, []);
+      putSite(staging.folder, "새것");
+      expect(await staging.swapIn()).toMatch(/site\.old(?:-2)?$/);
+      expect(siteText()).toBe("새것");
+    }
+    expect(readdirSync(root).sort()).toEqual(["site", "site.old", "site.old-2"]);
+    expect(readFileSync(join(root, "site.old/index.html"), "utf8")).toBe("하나");
+    expect(readFileSync(join(root, "site.old-2/index.html"), "utf8")).toBe("둘");
+  });
+
+  test("남의 웹사이트를 옮기다 끊겨도 지우지 않는다", async () => {
+    mkdirSync(join(root, ".site.guseul-old"));
+    writeFileSync(join(root, ".site.guseul-old/index.html"), "남의 것");
+    putSite(output, "새것");
+    await mendOutput(output);
+    expect(siteText()).toBe("새것");
+    expect(readFileSync(join(root, "site.old/index.html"), "utf8")).toBe("남의 것");
   });
 
   test.each(["없는 곳", "site"])("'%s'을 가리키는 끊긴 링크", async (target) => {

@@ -1,18 +1,22 @@
 /** Keeps the previous site whole: a build goes into a folder of its own and is swapped in at the end. */
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { syncFolder, syncTree } from "./disk-sync.ts";
 import { takeLock } from "./lock.ts";
-import { checkOutputPlace } from "./output-folder.ts";
+import { checkOutputFolder, isOwnSite } from "./output-folder.ts";
 import { EnvironmentError } from "./system-error.ts";
 
 /** Where a build writes, and what happens when it is done. */
 export interface Staging {
   /** Absolute path of the folder to write into. */
   folder: string;
-  /** Puts the new site where the old one was. */
-  swapIn(): Promise<void>;
+  /**
+   * Puts the new site where the old one was.
+   *
+   * @returns where a folder that was there and is no site of ours lies now
+   */
+  swapIn(): Promise<string | undefined>;
   /** Throws the new site away. */
   discard(): Promise<void>;
 }
@@ -39,7 +43,7 @@ export async function openStaging(
   protectedFolders: readonly string[],
 ): Promise<Staging> {
   const places = placesOf(output);
-  checkOutputPlace(places.output, protectedFolders.map(followLinks));
+  checkOutputFolder(places.output, protectedFolders.map(followLinks));
   await mkdir(dirname(places.output), { recursive: true });
   const unlock = takeLock(places.lock);
   try {
@@ -53,8 +57,9 @@ export async function openStaging(
     folder: places.staged,
     async swapIn() {
       await syncTree(places.staged);
-      await swap(places);
+      const kept = await swap(places);
       unlock();
+      return kept;
     },
     async discard() {
       await rm(places.staged, { recursive: true, force: true });
@@ -91,7 +96,8 @@ function placesOf(path: string): Places {
   return { output, staged: beside("new"), previous: beside("old"), lock: beside("lock") };
 }
 
-async function swap({ output, staged, previous }: Places): Promise<void> {
+async function swap(places: Places): Promise<string | undefined> {
+  const { output, staged, previous } = places;
   // Node cannot exchange two folders in one step; an end between the two is mended later.
   const hasPrevious = existsSync(output);
   if (hasPrevious) await rename(output, previous);
@@ -102,13 +108,27 @@ async function swap({ output, staged, previous }: Places): Promise<void> {
     throw error;
   }
   syncFolder(dirname(output));
-  await rm(previous, { recursive: true, force: true });
+  return putAway(places);
+}
+
+/** Throws the site before the last away; what no build has made is only moved aside. */
+async function putAway({ output, previous }: Places): Promise<string | undefined> {
+  if (!existsSync(previous)) return undefined;
+  if (isOwnSite(previous) || readdirSync(previous).length === 0) {
+    await rm(previous, { recursive: true, force: true });
+    return undefined;
+  }
+  let kept = `${output}.old`;
+  for (let number = 2; existsSync(kept); number++) kept = `${output}.old-${number}`;
+  await rename(previous, kept);
+  return kept;
 }
 
 /** An old site without a new one in its place goes back; what else is left is rubbish. */
-async function mendPlaces({ output, staged, previous }: Places): Promise<void> {
+async function mendPlaces(places: Places): Promise<void> {
+  const { output, staged, previous } = places;
   if (existsSync(previous) && !existsSync(output)) await rename(previous, output);
-  await rm(previous, { recursive: true, force: true });
+  await putAway(places);
   await rm(staged, { recursive: true, force: true });
 }
 
