@@ -82,7 +82,7 @@ function expectWhole(): "old" | "new" {
 }
 
 function leftovers(): string[] {
-  return readdirSync(root).filter((name) => name.includes("guseul"));
+  return readdirSync(root).filter((name) => /guseul|\.old/.test(name));
 }
 
 /** Starts a build that can be killed. */

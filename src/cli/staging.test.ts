@@ -114,6 +114,14 @@ describe("사이트가 아닌 것은 지우지 않는다", () => {
     expect(readFileSync(join(root, "site.old-2/index.html"), "utf8")).toBe("둘");
   });
 
+  test("우리 사이트는 버리다 끊겨도 남의 것으로 남지 않는다", async () => {
+    putSite(output, "새것");
+    mkdirSync(join(root, ".site.guseul-new"));
+    writeFileSync(join(root, ".site.guseul-new/index.html"), "반쯤 버린 옛것");
+    await mendOutput(output);
+    expect(readdirSync(root)).toEqual(["site"]);
+  });
+
   test("남의 웹사이트를 옮기다 끊겨도 지우지 않는다", async () => {
     mkdirSync(join(root, ".site.guseul-old"));
     writeFileSync(join(root, ".site.guseul-old/index.html"), "남의 것");

@@ -75,7 +75,7 @@ export async function openStaging(
  */
 export async function mendOutput(output: string): Promise<void> {
   const places = placesOf(output);
-  if (!existsSync(places.previous)) return;
+  if (!existsSync(places.previous) && !existsSync(places.staged)) return;
   let unlock: () => void;
   try {
     unlock = takeLock(places.lock);
@@ -112,10 +112,12 @@ async function swap(places: Places): Promise<string | undefined> {
 }
 
 /** Throws the site before the last away; what no build has made is only moved aside. */
-async function putAway({ output, previous }: Places): Promise<string | undefined> {
+async function putAway({ output, staged, previous }: Places): Promise<string | undefined> {
   if (!existsSync(previous)) return undefined;
   if (isOwnSite(previous) || readdirSync(previous).length === 0) {
-    await rm(previous, { recursive: true, force: true });
+    // Half thrown away it would look like what no build has made.
+    await rename(previous, staged);
+    await rm(staged, { recursive: true, force: true });
     return undefined;
   }
   let kept = `${output}.old`;
@@ -128,8 +130,8 @@ async function putAway({ output, previous }: Places): Promise<string | undefined
 async function mendPlaces(places: Places): Promise<void> {
   const { output, staged, previous } = places;
   if (existsSync(previous) && !existsSync(output)) await rename(previous, output);
-  await putAway(places);
   await rm(staged, { recursive: true, force: true });
+  await putAway(places);
 }
 
 /** The real path of a folder; of one that does not exist yet, as far as its path does. */
