@@ -1,7 +1,7 @@
 /** The commands' promises: exit codes, refusals, and how the project itself is put together. */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import {
@@ -45,6 +45,19 @@ describe("끝나는 코드", () => {
       join(folder, "파일/site"),
     ]);
     expect(code).toBe(3);
+  });
+
+  test.skipIf(!existsSync("/dev/full")).each([
+    ["결과", "--json >"],
+    ["문제", "2>"],
+  ])("3: %s를 적을 자리가 없다", (_what, words) => {
+    const line = "node --import tsx src/cli/main.ts check --input e2e/sites/broken-notes";
+    const { status, stderr } = spawnSync("sh", ["-c", `${line} ${words} /dev/full`], {
+      cwd: PROJECT,
+      encoding: "utf8",
+    });
+    expect(status).toBe(3);
+    expect(stderr).not.toMatch(/ at .*\(/);
   });
 
   test("0: 깨끗한 노트의 검사", async () => {

@@ -20,18 +20,22 @@ const RUN: Record<
   links,
 };
 
-// `npm run check | head` closes the pipe early; what was asked for is done all the same.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // `npm run check | head` closes the pipe early; what was asked for is done all the same.
+    if (error.code === "EPIPE") return;
+    if (stream === process.stdout) console.error(describeSystemError(error));
+    process.exitCode = EXIT.environment;
   });
 
-try {
-  const options = parseArguments(process.argv.slice(2));
+const code = await run(process.argv.slice(2)).catch(explain);
+// What could not be printed has set it already.
+process.exitCode ??= code;
+
+async function run(words: string[]): Promise<number> {
+  const options = parseArguments(words);
   await mendOutput(resolve(options.output));
-  process.exitCode = (await RUN[options.command](options)) ?? 0;
-} catch (error) {
-  process.exitCode = explain(error);
+  return (await RUN[options.command](options)) ?? 0;
 }
 
 function explain(error: unknown): number {
