@@ -20,17 +20,18 @@ const RUN: Record<
   links,
 };
 
+let isPrinted = true;
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     // `npm run check | head` closes the pipe early; what was asked for is done all the same.
     if (error.code === "EPIPE") return;
     if (stream === process.stdout) console.error(describeSystemError(error));
+    isPrinted = false;
     process.exitCode = EXIT.environment;
   });
 
 const code = await run(process.argv.slice(2)).catch(explain);
-// What could not be printed has set it already.
-process.exitCode ??= code;
+process.exitCode = isPrinted ? code : EXIT.environment;
 
 async function run(words: string[]): Promise<number> {
   const options = parseArguments(words);
