@@ -46,6 +46,7 @@ const SITE: SearchSite = {
     },
     page("03-cicd/deploy.html", "배포 그룹", "배포는 서버를 바꾼다. 배포를 되돌린다. 재배포한다."),
     page("05-k8s/update.html", "롤링 업데이트", "서버를 하나씩 바꾼다. react renders 2026-05-20"),
+    page("05-k8s/roller.html", "굴림", "롤러를 굴린다."),
     page("05-k8s/batch.html", "배치 작업", "배치는 밤에 돈다. 배치를 켠다. re-render한다."),
     page(
       "05-k8s/asg.html",
@@ -128,6 +129,10 @@ describe("찾는다", () => {
     ["돈다 배치", "05-k8s/batch.html"],
   ])("‘%s’의 첫 결과", async (query, url) => {
     expect((await urlsOf(query))[0]).toBe(url);
+  });
+
+  test("덜 친 말은 용어의 첫머리로도 다른 말의 첫머리로도 읽는다", async () => {
+    expect(await urlsOf("롤ㄹ")).toEqual(["05-k8s/update.html", "05-k8s/roller.html"]);
   });
 
   test("붙여 쓴 말과 띄어 쓴 말을 함께 찾는다", async () => {

@@ -87,8 +87,8 @@ export class Planner {
   async *#readings(word: QueryWord, isFixed: boolean): AsyncGenerator<Reading> {
     yield { phrases: readLiterally(this.#vocabulary, word) };
     if (isFixed) return;
-    yield { phrases: asGuess(this.#names.readBegun(word)) };
-    yield { phrases: readUnfinished(this.#vocabulary, word) };
+    const begun = asGuess(this.#names.readBegun(word));
+    yield { phrases: [...begun, ...readUnfinished(this.#vocabulary, word)] };
     await this.#vocabulary.open(SCRIPTS);
     for (const text of otherLayouts(word.raw))
       yield { phrases: this.#readMeant(text), correction: { typed: word.raw, read: text } };
