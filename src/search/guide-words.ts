@@ -45,25 +45,31 @@ function markCuts(text: string, cuts: readonly number[]): string {
         .join(CUT);
 }
 
-/** Reads words of {@link encodeWords} one after another. */
-export function* decodeWords({ words, counts }: EncodedWords): Generator<GuideWord> {
+/** Reads the words of {@link encodeWords} one after another, their cuts still marked. */
+export function* decodeLines({ words }: EncodedWords): Generator<string> {
+  if (words === "") return;
   let line = "";
-  for (let start = 0, number = 0; start < words.length; number++) {
-    const newline = words.indexOf("\n", start);
-    const end = newline < 0 ? words.length : newline;
-    line = line.slice(0, Number.parseInt(words[start] ?? "0", RADIX)) + words.slice(start + 1, end);
-    const count = 2 ** Number.parseInt(counts[number] ?? "0", RADIX);
-    yield line.includes(CUT) ? { ...readCuts(line), count } : { text: line, count, cuts: [] };
-    start = end + 1;
+  for (const coded of words.split("\n")) {
+    line = line.slice(0, Number.parseInt(coded[0] ?? "0", RADIX)) + coded.slice(1);
+    yield line;
   }
 }
 
-function readCuts(line: string): { text: string; cuts: number[] } {
+/** Takes the marks of cuts out of words. */
+export function unmarkCuts(lines: string): string {
+  return lines.replaceAll(CUT, "");
+}
+
+/**
+ * @param line the word as {@link decodeLines} gives it
+ * @param count its digit among the counts
+ */
+export function readWord(line: string, count = "0"): GuideWord {
   const parts = line.split(CUT);
   let at = 0;
   const cuts = parts.slice(0, -1).map((part) => {
     at += part.length;
     return at;
   });
-  return { text: parts.join(""), cuts };
+  return { text: parts.join(""), cuts, count: 2 ** Number.parseInt(count, RADIX) };
 }

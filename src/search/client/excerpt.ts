@@ -48,13 +48,13 @@ export function cutExcerpt({ words, from, matches, around, needles }: ExcerptSou
 
 /** Where the window with the most matches begins. */
 function densest(matches: readonly number[]): number {
-  let best = matches[0] ?? 0;
+  let best = 0;
   let most = 0;
-  for (const [index, start] of matches.entries()) {
-    let count = 0;
-    while ((matches[index + count] ?? Number.POSITIVE_INFINITY) < start + LENGTH - LEAD) count++;
-    if (count > most) [best, most] = [start, count];
-  }
+  let end = 0;
+  matches.forEach((start, index) => {
+    while ((matches[end] ?? Number.POSITIVE_INFINITY) < start + LENGTH - LEAD) end++;
+    if (end - index > most) [best, most] = [start, end - index];
+  });
   return best;
 }
 
