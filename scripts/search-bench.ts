@@ -31,7 +31,7 @@ const FIXTURE = "e2e/sites/search";
 const PASSING = 0.9;
 const COLD_RUNS = 5;
 /** Queries that are typed letter by letter. */
-const TYPED = 8;
+const TYPED = 12;
 
 const { values } = parseArgs({
   options: {
@@ -94,18 +94,25 @@ async function measureTimes(
   start: string,
   queries: BenchQuery[],
 ) {
-  for (const [name, root] of [
-    ["file", site.file],
-    ["http", site.http],
-  ] as const) {
+  for (const [name, root] of addressesOf(site)) {
     const cold = await timeCold(browser, root + start, queries[0]?.text ?? "", COLD_RUNS);
     print(`처음 결과까지 (${name})`, `${cold.toFixed(0)} ms`);
     const page = await openStarted(browser, root + start);
     const times: number[] = [];
     for (const query of queries) times.push(await time(page, query.text));
-    const [middle, most] = [percentile(times, 0.5), percentile(times, 0.95)];
-    print(`질의 시간 p50 / p95 (${name})`, `${middle.toFixed(1)} / ${most.toFixed(1)} ms`);
+    print(`질의 시간 p50 / p95 (${name})`, middleAndMost(times));
   }
+}
+
+function addressesOf({ file, http }: HostedSite): [name: string, root: string][] {
+  return [
+    ["file", file],
+    ["http", http],
+  ];
+}
+
+function middleAndMost(times: readonly number[]): string {
+  return `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)} ms`;
 }
 
 async function measureQuality(
@@ -129,13 +136,15 @@ async function measureTyping(
   start: string,
   queries: BenchQuery[],
 ) {
-  const keystrokes: number[] = [];
-  const weights: number[] = [];
-  for (const { text } of queries.slice(0, TYPED)) {
-    keystrokes.push(...(await timeKeystrokes(browser, site.http + start, text)));
-    weights.push(await weighFirstResults(browser, site, start, text));
+  const typed = queries.slice(0, TYPED);
+  for (const [name, root] of addressesOf(site)) {
+    const times: number[] = [];
+    for (const { text } of typed)
+      times.push(...(await timeKeystrokes(browser, root + start, text)));
+    print(`글쇠마다 p50 / p95 (${name})`, middleAndMost(times));
   }
-  print("글쇠마다 p95", `${percentile(keystrokes, 0.95).toFixed(1)} ms`);
+  const weights: number[] = [];
+  for (const { text } of typed) weights.push(await weighFirstResults(browser, site, start, text));
   print("첫 결과까지 받은 양 (gzip)", `${(percentile(weights, 0.5) / 1024).toFixed(0)} KiB`);
 }
 

@@ -42,6 +42,13 @@ test("배치를 찾는데 배포를 주지 않는다", async ({ page, urlOf }) =
   expect((await search(page, "배치")).map((hit) => hit.url)).toEqual(["batch.html"]);
 });
 
+test("검색창을 열어 두면 글쇠를 누르기 전에 낱말을 받아 둔다", async ({ page, urlOf }) => {
+  const words = page.waitForRequest(/words-hangul\.json/);
+  const { results } = await openDialog(page, urlOf("index.html", "search"));
+  await words;
+  await expect(results).toHaveAttribute("data-search-state", "idle");
+});
+
 test("음절을 짓는 동안에도 찾고, 짓는 동안의 Enter로는 옮겨 가지 않는다", async ({
   page,
   urlOf,

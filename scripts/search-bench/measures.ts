@@ -11,6 +11,11 @@ interface PageGlobals {
   coldTime?: number;
   addEventListener(type: "load", listener: () => void): void;
   Event: typeof Event;
+  MutationObserver: new (
+    listener: () => void,
+  ) => {
+    observe(element: PageElement, options: { attributes: boolean }): void;
+  };
   document: { querySelector(selector: string): PageElement | null };
 }
 interface PageElement {
@@ -144,31 +149,42 @@ export async function weighFirstResults(
   return site.takeBytes();
 }
 
+/** In ms: from opening the dialog to the first key, and between keys of somebody who types fast. */
+const PAUSES = { first: 600, next: 120 };
+
 /** Types a query letter by letter; how long each takes to its results, in ms. */
 export async function timeKeystrokes(
   browser: Browser,
   url: string,
   query: string,
 ): Promise<number[]> {
-  const tab = await openStarted(browser, url);
+  const tab = await browser.newPage();
+  await tab.goto(url);
   await tab.keyboard.press("/");
+  await tab.waitForTimeout(PAUSES.first);
   const times: number[] = [];
-  for (let length = 1; length <= query.length; length++)
+  for (let length = 1; length <= query.length; length++) {
     times.push(await timeKeystroke(tab, query.slice(0, length)));
+    await tab.waitForTimeout(PAUSES.next);
+  }
   await tab.close();
   return times;
 }
 
 function timeKeystroke(tab: Page, text: string): Promise<number> {
   return tab.evaluate(async (value) => {
-    const { document, Event } = globalThis as unknown as PageGlobals;
+    const { document, Event, MutationObserver } = globalThis as unknown as PageGlobals;
     const input = document.querySelector("dialog input[type=search]");
     const results = document.querySelector("dialog [data-search-results]");
     if (!input || !results) throw new Error("no search dialog");
     const start = performance.now();
     input.value = value;
     input.dispatchEvent(new Event("input", { bubbles: true }));
-    while (results.dataset.searchState !== "done") await new Promise((next) => setTimeout(next));
+    await new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        if (results.dataset.searchState === "done") resolve();
+      }).observe(results, { attributes: true });
+    });
     return performance.now() - start;
   }, text);
 }

@@ -3,7 +3,7 @@
 import { type Guide, type GuidePage, readGuide, type StoredGuide, wordsFile } from "../guide.ts";
 import type { EncodedWords } from "../guide-words.ts";
 import { parseQuery, type Query } from "../query.ts";
-import { scriptOf } from "../word.ts";
+import { SCRIPTS, scriptOf } from "../word.ts";
 import type { HitKind, PageResult, SearchAnswer, SearchOptions } from "./answer.ts";
 import { decodeJson, type ReadFile } from "./bundle-file.ts";
 import { type Home, Homes } from "./homes.ts";
@@ -30,6 +30,7 @@ export class Engine {
   readonly #homes: Homes;
   readonly #pages: ReadonlyMap<string, GuidePage>;
   readonly #texts: PageTexts;
+  #isWarm = false;
 
   constructor(stored: StoredGuide, index: PagefindIndex, readFile: ReadFile) {
     const guide = readGuide(stored);
@@ -53,6 +54,18 @@ export class Engine {
   /** Names of terms that a section explains, the most common first. */
   get suggestions(): readonly string[] {
     return this.#guide.suggestions;
+  }
+
+  /**
+   * Loads the words and searches for what a reader may well ask, before the first key: that one else
+   * waits twice as long as the next.
+   */
+  async warmUp(): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    const likely = this.suggestions[0] ?? this.#guide.pages[0]?.title ?? "";
+    await this.search(likely, { limit: 1, sections: 1 });
+    await this.#vocabulary.open(SCRIPTS);
   }
 
   async search(input: string, options: SearchOptions): Promise<SearchAnswer> {

@@ -3,12 +3,15 @@
 import type { HitKind } from "./answer.ts";
 import { siteRoot, startEngine } from "./api.ts";
 import { findElement } from "./element.ts";
+import type { Engine } from "./engine.ts";
 import { readRecent, remember } from "./recent-searches.ts";
 import { ResultsView } from "./results-view.ts";
 
 /** Pages shown at first, about what fits a screen, and added when the reader comes to their end. */
 const PAGE_STEP = 3;
 const SECTIONS_SHOWN = 2;
+/** In ms: what the reader sees comes first, and who types at once is not held up. */
+const WARM_UP_DELAY = 50;
 
 export class SearchBox {
   readonly #input: HTMLInputElement;
@@ -74,7 +77,10 @@ export class SearchBox {
       const engine = await startEngine();
       if (turn !== this.#latest) return;
       this.#view.showModules(engine.modules);
-      if (query === "") return this.#view.showStart(readRecent(), engine.suggestions);
+      if (query === "") {
+        this.#view.showStart(readRecent(), engine.suggestions);
+        return warmUpSoon(engine);
+      }
       const answer = await engine.search(query, this.#options());
       if (turn !== this.#latest) return;
       this.#view.showAnswer(query, answer);
@@ -141,4 +147,9 @@ export class SearchBox {
     else return;
     event.preventDefault();
   }
+}
+
+/** What fails here, the first key tries again. */
+function warmUpSoon(engine: Engine): void {
+  setTimeout(() => engine.warmUp().catch(() => {}), WARM_UP_DELAY);
 }
