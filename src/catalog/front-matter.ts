@@ -127,7 +127,7 @@ function pickKeys(entries: readonly YamlEntry[], report: Report): FrontMatter {
       else
         report(
           line,
-          position.column,
+          column,
           `머리말의 '${key}' 값은 ${rule.kind}여야 한다.`,
           `${rule.kind}로 고친다.`,
         );

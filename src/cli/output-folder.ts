@@ -3,8 +3,8 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./arguments.ts";
 
-/** Pages that every site has and that folders of anything else do not have both. */
-const OWN_PAGES = ["404.html", "search.html"];
+/** What every site has, and a folder of anything else does not have together. */
+const OWN_FILES = ["404.html", "search.html", "assets/search-engine.js"];
 /** What else may lie in a folder that only holds pages. */
 const WEB_FILE = /\.(?:html?|css|m?js|json|xml|webmanifest|svg|png|jpe?g|gif|webp|ico|woff2?)$/i;
 const HOST_FILES = new Set([".DS_Store", ".nojekyll", "CNAME", "llms.txt", "robots.txt"]);
@@ -34,7 +34,7 @@ export function checkOutputFolder(output: string, protectedFolders: readonly str
 
 /** Says whether a build has made a folder, and another may throw it away. */
 export function isOwnSite(folder: string): boolean {
-  return OWN_PAGES.every((page) => existsSync(join(folder, page)));
+  return OWN_FILES.every((page) => existsSync(join(folder, page)));
 }
 
 function holdsOnlyPages(folder: string): boolean {

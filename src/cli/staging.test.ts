@@ -24,9 +24,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function putSite(folder: string, text: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const page of ["404.html", "index.html", "search.html"])
-    writeFileSync(join(folder, page), text);
+  mkdirSync(join(folder, "assets"), { recursive: true });
+  for (const file of ["404.html", "index.html", "search.html", "assets/search-engine.js"])
+    writeFileSync(join(folder, file), text);
 }
 const siteText = () => readFileSync(join(output, "index.html"), "utf8");
 
@@ -40,7 +40,7 @@ describe("바꾼다", () => {
     putSite(staging.folder, "새것");
     await staging.swapIn();
     expect(siteText()).toBe("새것");
-    expect(readdirSync(output)).toEqual(["404.html", "index.html", "search.html"]);
+    expect(readdirSync(output)).toEqual(["404.html", "assets", "index.html", "search.html"]);
     expect(readdirSync(root)).toEqual(["site"]);
   });
 
@@ -87,7 +87,7 @@ describe("사이트가 아닌 것은 지우지 않는다", () => {
   test.each([
     ["페이지가 섞인 문서 폴더", ["index.html", "404.html", "논문.docx"]],
     ["집처럼 숨은 폴더가 있는 곳", ["index.html", ".ssh/"]],
-    ["저장소인 사이트", ["index.html", "404.html", "search.html", ".git"]],
+    ["저장소인 사이트", ["index.html", "404.html", "search.html", "assets/", ".git"]],
     ["소스 폴더", ["index.html", "package.json", "main.ts"]],
   ])("%s", async (_what, names) => {
     mkdirSync(output);
@@ -103,7 +103,8 @@ describe("사이트가 아닌 것은 지우지 않는다", () => {
     for (const text of ["하나", "둘"]) {
       rmSync(output, { recursive: true, force: true });
       mkdirSync(output);
-      writeFileSync(join(output, "index.html"), text);
+      for (const page of ["404.html", "index.html", "search.html"])
+        writeFileSync(join(output, page), text);
       const staging = await openStaging(output, []);
       putSite(staging.folder, "새것");
       expect(await staging.swapIn()).toMatch(/site\.old(?:-2)?$/);

@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const LEFT = { site: "site", staged: ".site.guseul-new", previous: ".site.guseul-old" } as const;
-const PAGES = ["404.html", "index.html", "search.html"];
+const FILES = ["404.html", "index.html", "search.html", "assets/search-engine.js"];
 
 test("어떤 찌꺼기에서 시작해도 온전한 사이트에서 온전한 사이트로 간다", async () => {
   await fc.assert(
@@ -33,8 +33,8 @@ test("어떤 찌꺼기에서 시작해도 온전한 사이트에서 온전한 �
         const site = join(folder, "site");
         for (const name of ["site", "staged", "previous"] as const)
           if (left[name]) {
-            mkdirSync(join(folder, LEFT[name]));
-            for (const page of PAGES) writeFileSync(join(folder, LEFT[name], page), name);
+            mkdirSync(join(folder, LEFT[name], "assets"), { recursive: true });
+            for (const file of FILES) writeFileSync(join(folder, LEFT[name], file), name);
           }
         // A swap never leaves a second name alone with a half-written site in the first.
         let expected = left.site ? "site" : left.previous ? "previous" : undefined;
@@ -43,7 +43,8 @@ test("어떤 찌꺼기에서 시작해도 온전한 사이트에서 온전한 �
           else {
             const staging = await openStaging(site, []);
             expect(readdirSync(staging.folder)).toEqual([]);
-            for (const page of PAGES) writeFileSync(join(staging.folder, page), `new ${index}`);
+            mkdirSync(join(staging.folder, "assets"));
+            for (const file of FILES) writeFileSync(join(staging.folder, file), `new ${index}`);
             if (step === "build") {
               await staging.swapIn();
               expected = `new ${index}`;
