@@ -12,7 +12,7 @@ const tried = PAYLOADS.filter((_payload, index) => index % STEP === 0);
 const root = makeFolder();
 const site = join(root, "site");
 
-test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.describe.configure({ mode: "serial", timeout: process.env.GUSEUL_LONG ? 1_800_000 : 600_000 });
 test.beforeEach(({ browserName: _browserName }, { project }) => {
   test.skip(project.name !== "file", "주소와 상관없는 시험이다");
 });

@@ -150,7 +150,7 @@ export async function weighFirstResults(
 }
 
 /** In ms: from opening the dialog to the first key, and between keys of somebody who types fast. */
-const PAUSES = { first: 600, next: 120 };
+const PAUSES = { first: 800, next: 120 };
 
 /** Types a query letter by letter; how long each takes to its results, in ms. */
 export async function timeKeystrokes(

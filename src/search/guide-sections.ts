@@ -5,23 +5,16 @@ export interface GuideSection {
   start: number;
   /** Where its heading ends. */
   body: number;
-  /**
-   * Fragment of its address; empty for the top of the page. Left out where it follows from the
-   * heading, which the page's text has.
-   */
-  id?: string;
   /** First word, and the one after the last, of each sample: flat, to be short. */
   samples: number[];
 }
 
 const RADIX = 36;
-/** Stands for an address that follows from the heading; no id has it. */
-const FROM_HEADING = "*";
 
 /**
- * Writes sections: `<start> <body> <sample>,<sample>… <id>`, with `;` between two.
+ * Writes sections: `<start> <body> <sample>,<sample>…`, with `;` between two.
  *
- * @param sections in page order; their ids have neither spaces nor `;`
+ * @param sections in page order
  */
 export function encodeSections(sections: readonly GuideSection[]): string {
   let last = 0;
@@ -31,9 +24,9 @@ export function encodeSections(sections: readonly GuideSection[]): string {
     return distance.toString(RADIX);
   };
   return sections
-    .map(({ start, body, samples, id }) => {
-      const places = [next(start), next(body), samples.map(next).join(",")];
-      return [...places, id ?? FROM_HEADING].join(" ");
+    .map(({ start, body, samples }) => {
+      const places = [next(start), next(body)];
+      return [...places, ...(samples.length > 0 ? [samples.map(next).join(",")] : [])].join(" ");
     })
     .join(";");
 }
@@ -46,12 +39,11 @@ export function decodeSections(encoded: string): GuideSection[] {
     return last;
   };
   return encoded.split(";").map((section) => {
-    const [start, body, samples, id] = section.split(" ");
+    const [start, body, samples] = section.split(" ");
     return {
       start: next(start),
       body: next(body),
       samples: samples ? samples.split(",").map(next) : [],
-      ...(id === FROM_HEADING || id === undefined ? {} : { id }),
     };
   });
 }

@@ -11,8 +11,8 @@ test("덩어리는 절에서 시작하고, 빈틈없이 이어지고, 마지막 
     fc.property(starts, fc.integer({ min: 1, max: 1000 }), (sections, size) => {
       const blocks = divideText(sections, size);
       expect(blocks[0]?.start).toBe(0);
-      for (const [index, { start, end }] of blocks.entries()) {
-        expect(sections.some((section) => section.start === start)).toBe(true);
+      for (const [index, { section, start, end }] of blocks.entries()) {
+        expect(sections[section]?.start).toBe(start);
         expect(end).toBe(blocks[index + 1]?.start);
         if (end !== undefined) expect(end - start).toBeGreaterThanOrEqual(size);
       }

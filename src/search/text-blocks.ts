@@ -11,10 +11,22 @@ const BLOCKS = 1000;
 
 /** A stretch of a page's indexed words. */
 export interface TextBlock {
+  /** Number of its first section on the page. */
+  section: number;
   /** Its first word. */
   start: number;
   /** The one after its last; the page's last block has no end. */
   end?: number;
+}
+
+/** A block as it stands in its file. */
+export interface StoredText {
+  words: string;
+  /**
+   * Fragments of its sections' addresses, empty for the top of the page; 0 for one that follows from
+   * the heading.
+   */
+  ids: (string | 0)[];
 }
 
 /**
@@ -37,12 +49,12 @@ export function divideText(
   sections: readonly Pick<GuideSection, "start">[],
   size: number,
 ): TextBlock[] {
-  const blocks: TextBlock[] = [{ start: 0 }];
-  for (const { start } of sections) {
+  const blocks: TextBlock[] = [{ section: 0, start: 0 }];
+  for (const [section, { start }] of sections.entries()) {
     const last = blocks[blocks.length - 1];
     if (!last || start - last.start < size) continue;
     last.end = start;
-    blocks.push({ start });
+    blocks.push({ section, start });
   }
   return blocks;
 }

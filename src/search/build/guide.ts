@@ -1,5 +1,4 @@
 /** Makes the guide: pages and sections as Pagefind counted them, the terms' names. */
-import { slugify } from "../../text/slug.ts";
 import { runsOf } from "../client/name-row.ts";
 import { Vocabulary } from "../client/vocabulary.ts";
 import type { SearchSite } from "../document.ts";
@@ -44,9 +43,8 @@ export async function buildGuide(
   };
 }
 
-function placeOf({ id, heading, start, body, samples }: SectionPlace): GuideSection {
-  const followsHeading = slugify(heading) === id;
-  return { start, body, samples: samples.flat(), ...(followsHeading ? {} : { id }) };
+function placeOf({ start, body, samples }: SectionPlace): GuideSection {
+  return { start, body, samples: samples.flat() };
 }
 
 /** Names of terms that a section explains, the most common first, no two with the same beginning. */

@@ -2,11 +2,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { IndexFile } from "pagefind";
+import { slugify } from "../../text/slug.ts";
 import type { StartFiles } from "../client/pagefind-index.ts";
 import type { SearchSite } from "../document.ts";
 import { GUIDE_FILE, wordsFile } from "../guide.ts";
 import { type EncodedWords, encodeWords } from "../guide-words.ts";
-import { chooseBlockSize, divideText, textFile } from "../text-blocks.ts";
+import { chooseBlockSize, divideText, type StoredText, textFile } from "../text-blocks.ts";
 import { SCRIPTS, type Script, scriptOf } from "../word.ts";
 import { bundleScripts } from "./browser-scripts.ts";
 import { buildGuide } from "./guide.ts";
@@ -93,10 +94,14 @@ function encodeByScript(entries: readonly LexiconEntry[]): Record<Script, Encode
 
 /** A page's text as the files that excerpts are cut from. */
 function cutText({ words, places }: IndexPage, id: string, blockSize: number): IndexFile[] {
-  return divideText(places, blockSize).map((block) => ({
-    path: textFile(id, block),
-    content: encodeJson(words.slice(block.start, block.end).join(" ")),
-  }));
+  return divideText(places, blockSize).map((block, index, blocks) => {
+    const sections = places.slice(block.section, blocks[index + 1]?.section);
+    const text: StoredText = {
+      words: words.slice(block.start, block.end).join(" "),
+      ids: sections.map(({ id, heading }) => (slugify(heading) === id ? 0 : id)),
+    };
+    return { path: textFile(id, block), content: encodeJson(text) };
+  });
 }
 
 function encodeJson(value: unknown): Buffer {

@@ -123,8 +123,8 @@ export class Engine {
       .slice(0, limit);
     const [first, ...others] = await Promise.all(
       matches.map(async (match) => {
-        const words = await this.#texts.wordsOf(page, match);
-        return buildHit(page, match, words, groupMarks, this.#kindOf(match));
+        const text = await this.#texts.textOf(page, match);
+        return buildHit(page, match, text, groupMarks, this.#kindOf(match));
       }),
     );
     if (!first) throw new Error(`A match on ${page.url} lies in no section.`);

@@ -10,8 +10,8 @@ import { ResultsView } from "./results-view.ts";
 /** Pages shown at first, about what fits a screen, and added when the reader comes to their end. */
 const PAGE_STEP = 3;
 const SECTIONS_SHOWN = 2;
-/** In ms: what the reader sees comes first, and who types at once is not held up. */
-const WARM_UP_DELAY = 50;
+/** In ms: who types or pastes at once is not held up, and loads nothing that the query does not need. */
+const WARM_UP_DELAY = 300;
 
 export class SearchBox {
   readonly #input: HTMLInputElement;
@@ -79,7 +79,7 @@ export class SearchBox {
       this.#view.showModules(engine.modules);
       if (query === "") {
         this.#view.showStart(readRecent(), engine.suggestions);
-        return warmUpSoon(engine);
+        return this.#warmUpSoon(engine);
       }
       const answer = await engine.search(query, this.#options());
       if (turn !== this.#latest) return;
@@ -89,6 +89,14 @@ export class SearchBox {
       console.error(error);
       if (turn === this.#latest) this.#view.showError();
     }
+  }
+
+  #warmUpSoon(engine: Engine): void {
+    const turn = this.#latest;
+    setTimeout(() => {
+      // What fails here, the first key tries again.
+      if (turn === this.#latest) engine.warmUp().catch(() => {});
+    }, WARM_UP_DELAY);
   }
 
   /** Adds more pages of the same answer. */
@@ -147,9 +155,4 @@ export class SearchBox {
     else return;
     event.preventDefault();
   }
-}
-
-/** What fails here, the first key tries again. */
-function warmUpSoon(engine: Engine): void {
-  setTimeout(() => engine.warmUp().catch(() => {}), WARM_UP_DELAY);
 }

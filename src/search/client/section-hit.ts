@@ -5,16 +5,14 @@ import { readWords } from "../index-text.ts";
 import type { HitKind, SectionHit } from "./answer.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { chooseMarks, type GroupMarks } from "./marks.ts";
+import type { SectionText } from "./page-texts.ts";
 import { isInSample, type SectionMatch } from "./sections.ts";
 
-/**
- * @param words the section's indexed words
- * @param groupMarks what may be marked, for each group of the query
- */
+/** @param groupMarks what may be marked, for each group of the query */
 export function buildHit(
   page: GuidePage,
   match: SectionMatch,
-  words: readonly string[],
+  { words, id }: SectionText,
   groupMarks: readonly GroupMarks[],
   kind: HitKind,
 ): SectionHit {
@@ -24,7 +22,7 @@ export function buildHit(
   const heading = readHeading(words.slice(section.start - start, body));
   const marks = chooseMarks(groupMarks, readMatches(words, matches));
   return {
-    url: addressOf(page, section.id ?? slugify(heading)),
+    url: addressOf(page, id ?? slugify(heading)),
     heading,
     kind,
     excerpt: cutExcerpt({
