@@ -61,6 +61,11 @@ describe("병적인 Markdown", () => {
     ["긴 표", `|a|b|\n|-|-|\n${"|a|b|\n".repeat(N)}`],
     ["알림", "> [!NOTE]\n> 글\n\n".repeat(N)],
     ["코드 블록", "```\na\n```\n".repeat(N)],
+    ["그림의 화살표", `\`\`\`mermaid\nflowchart LR\na${" --> a".repeat(N)}\n\`\`\`\n`],
+    [
+      "그림의 상자",
+      `\`\`\`mermaid\nflowchart LR\na${" & a".repeat(N)} --> b${" & b".repeat(N)}\n\`\`\`\n`,
+    ],
   ])("%s", async (_name, text) => {
     expect((await measure(text)).milliseconds).toBeLessThan(10_000);
   });

@@ -28,11 +28,14 @@ export interface MapRow {
 
 /** The map's page. */
 export interface MapData {
-  picture: string;
+  /** Undefined where there are too many modules for one. */
+  picture: string | undefined;
   /** The modules that lean on others, each with those, the nearest first. */
   modules: (LinkData & { rows: MapRow[] })[];
 }
 
+/** Modules in the picture of all: nobody reads one of more, and one of 150 takes some four seconds to draw. */
+const MODULES_DRAWN = 80;
 /** Lines that leave each module in the picture of all; with more of them nobody follows one. */
 const EDGES_PER_MODULE = 2;
 /** Neighbours on either side in a module's own picture. */
@@ -47,12 +50,14 @@ export function buildMapData(
   { homes }: Threads,
 ): MapData | undefined {
   if (map.edges.length === 0) return undefined;
-  const picture = drawPicture(engine, {
-    label: "모듈이 서로 기대는 모습",
-    nodes: map.modules.map((module) => nodeOf(module, MAP_PAGE, false)),
-    edges: edgesOf(pickStrongest(map, EDGES_PER_MODULE), MAP_PAGE, map),
-    direction: "TB",
-  });
+  const picture = isDrawable(map)
+    ? drawPicture(engine, {
+        label: "모듈이 서로 기대는 모습",
+        nodes: map.modules.map((module) => nodeOf(module, MAP_PAGE, false)),
+        edges: edgesOf(pickStrongest(map, EDGES_PER_MODULE), MAP_PAGE, map),
+        direction: "TB",
+      })
+    : undefined;
   const rowOf = (edge: ModuleEdge): MapRow => ({
     id: edgeId(edge),
     to: moduleLink(edge.to),
@@ -70,8 +75,17 @@ export function buildMapData(
   return { picture, modules: modules.filter(({ rows }) => rows.length > 0) };
 }
 
+function isDrawable({ modules }: ModuleMap): boolean {
+  return modules.length <= MODULES_DRAWN;
+}
+
 /** Draws the map in small, modules by their numbers alone, as an invitation to the map. */
-export function drawOverview(engine: LayoutEngine, map: ModuleMap, seenFrom: string): string {
+export function drawOverview(
+  engine: LayoutEngine,
+  map: ModuleMap,
+  seenFrom: string,
+): string | undefined {
+  if (!isDrawable(map)) return undefined;
   return drawPicture(engine, {
     label: "모듈이 서로 기대는 모습",
     nodes: map.modules.map((module) => {

@@ -25,6 +25,9 @@ const SHAPES: readonly [RegExp, NodeShape][] = [
 const COLOUR = /^:::(\w+)/;
 const ARROW = /^(-->|---|-\.->|-\.-|==>|===|~~~)\s*(?:\|(?:"([^"]*)"|([^|]*))\|)?/;
 
+/** Boxes, frames and lines; a reader loses track long before, and drawing twice as many takes minutes. */
+const PARTS_LIMIT = 200;
+
 /**
  * Parses a flowchart.
  *
@@ -85,7 +88,8 @@ class Parser {
     if (!id) this.#fail("subgraph는 'subgraph 이름 [글]'로 적는다.");
     if (this.#find(id)) this.#fail(`'${id}'를 이미 쓴다.`);
     const label = readLabel(match?.[2] ?? match?.[3] ?? id);
-    this.#chart.groups.push({ id, label, colour: undefined, group: this.#open.at(-1)?.id });
+    const group = this.#open.at(-1)?.id;
+    this.#add(this.#chart.groups, { id, label, colour: undefined, group });
     this.#open.push({ id, line: this.#line });
   }
 
@@ -127,7 +131,7 @@ class Parser {
       const line = lineOf(arrow);
       for (const from of left)
         for (const to of right)
-          this.#chart.edges.push({ from, to, label, line, hasArrow: arrow.endsWith(">") });
+          this.#add(this.#chart.edges, { from, to, label, line, hasArrow: arrow.endsWith(">") });
       [left, rest] = [right, after];
     }
   }
@@ -151,7 +155,7 @@ class Parser {
     let node = this.#find(id);
     if (!node) {
       node = { id, label: id, shape: "rect", colour: undefined, group: this.#open.at(-1)?.id };
-      this.#chart.nodes.push(node as FlowNode);
+      this.#add(this.#chart.nodes, node as FlowNode);
     } else if ("shape" in node) node.group ??= this.#open.at(-1)?.id;
     for (const [pattern, shape] of SHAPES) {
       const match = pattern.exec(rest);
@@ -165,6 +169,13 @@ class Parser {
     if (!colour) return rest;
     node.colour = this.#readColour(colour[1] ?? "");
     return rest.slice(colour[0].length);
+  }
+
+  #add<Part>(parts: Part[], part: Part): void {
+    const { nodes, groups, edges } = this.#chart;
+    if (nodes.length + groups.length + edges.length === PARTS_LIMIT)
+      this.#fail(`상자와 화살표가 ${PARTS_LIMIT}개를 넘는다. 그림을 나눈다.`);
+    parts.push(part);
   }
 
   #find(id: string): FlowNode | FlowGroup | undefined {
