@@ -42,9 +42,8 @@ const WANTED: ReadonlySet<string> = new Set([
 const META_URL =
   /^(?:og:(?:image|url|video|audio)(?::(?:secure_)?url)?|twitter:(?:image|player)(?::src)?|msapplication-\w+image|msapplication-config)$/;
 const SET_URL = /(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])/g;
-const CSS_COMMENT = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const CSS_URL =
-  /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'()]*))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/gi;
+  /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'()]+))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/gi;
 /** `image-set("a.png" 1x, url(b.png) type("image/png"))`: only strings outside of brackets are addresses. */
 const CSS_IMAGE_SET = /image-set\(((?:[^()]|\([^()]*\))*)\)/gi;
 const BRACKETS = /\([^()]*\)/g;
@@ -68,7 +67,7 @@ export function findMarkupReferences(text: string): MarkupReferences {
 
 /** Reads the addresses of a style sheet. */
 export function findCssReferences(text: string): AssetReference[] {
-  const blanked = text.replace(CSS_COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
+  const blanked = blankCssComments(text);
   const strings = [...blanked.matchAll(CSS_IMAGE_SET)].flatMap(
     ({ 0: all, 1: list = "", index }) => {
       const start = index + all.indexOf("(") + 1;
@@ -81,6 +80,19 @@ export function findCssReferences(text: string): AssetReference[] {
     url: match.slice(1).find((group) => group !== undefined) ?? "",
     offset: at,
   }));
+}
+
+/** Not by a regular expression: one looks through the rest again for each comment that does not end. */
+function blankCssComments(text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf("/*"); start >= 0; start = text.indexOf("/*", at)) {
+    const end = text.indexOf("*/", start + 2);
+    if (end < 0) break;
+    pieces.push(text.slice(at, start), text.slice(start, end + 2).replace(/[^\n]/g, " "));
+    at = end + 2;
+  }
+  return pieces.join("") + text.slice(at);
 }
 
 /** Reads the addresses of a web app manifest; one that is no JSON has none. */

@@ -33,5 +33,5 @@ export function resolveLocal(from: string, url: string, base: string): LocalTarg
 
 function decodeFragment(fragment: string): string {
   // A text fragment names words, not an id.
-  return decodeLeniently(fragment.replace(/:~:.*$/, "")).normalize("NFC");
+  return decodeLeniently(fragment.split(":~:", 1)[0] ?? "").normalize("NFC");
 }

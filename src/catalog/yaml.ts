@@ -71,7 +71,7 @@ export function parseYaml(text: string): YamlResult {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const deep = findDeepNesting(text);
+  const deep = findDeepNesting(text, DEPTH_LIMIT);
   if (deep !== undefined)
     return { kind: "error", message: "너무 깊이 겹쳤다.", position: place(deep) };
   const document = parseDocument(text, {
@@ -98,16 +98,19 @@ const DEPTH_LIMIT = 100;
 type Place = (offset: number) => Position;
 
 /**
- * Finds where lists and mappings lie too deep in one another. The parser calls itself for each
- * level, and running out of stack inside a regular expression ends Node itself.
+ * Finds where lists and mappings of YAML, JSON or TOML lie too deep in one another. Parsers call
+ * themselves for each level, and running out of stack inside a regular expression ends Node itself.
+ *
+ * @param limit levels; brackets inside of texts count, too
+ * @returns an offset; undefined where nothing is too deep
  */
-function findDeepNesting(text: string): number | undefined {
+export function findDeepNesting(text: string, limit: number): number | undefined {
   let depth = 0;
   for (const match of text.matchAll(/[[{]|[\]}]|^[ \t]+(?:[-?:][ \t]+)*|^(?:[-?:][ \t]+)+/gm)) {
     const [mark] = match;
     if (mark === "[" || mark === "{") depth++;
     else if (mark === "]" || mark === "}") depth = Math.max(0, depth - 1);
-    if (depth > DEPTH_LIMIT || mark.length > 2 * DEPTH_LIMIT) return match.index;
+    if (depth > limit || mark.length > 2 * limit) return match.index;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ export interface AnnotationMarker {
   column: number;
 }
 
-const MARKER = /[ \t]*(?:#|\/\/|;|--|<!--)[ \t]*\((\d{1,2})\)[ \t]*(?:-->)?[ \t]*$/;
+const MARKER = /(?:#|\/\/|;|--|<!--)[ \t]*\((\d{1,2})\)[ \t]*(?:-->)?$/;
 
 /** A text's lines without their markers, and the markers. */
 export interface AnnotatedLines {
@@ -21,10 +21,11 @@ export interface AnnotatedLines {
 export function readMarkers(lines: readonly string[]): AnnotatedLines {
   const markers: AnnotationMarker[] = [];
   const plain = lines.map((line, index) => {
-    const match = MARKER.exec(line);
+    const match = MARKER.exec(line.trimEnd());
     if (!match) return line;
-    markers.push({ number: Number(match[1]), index, column: match.index + 1 });
-    return line.slice(0, match.index);
+    const before = line.slice(0, match.index).trimEnd();
+    markers.push({ number: Number(match[1]), index, column: before.length + 1 });
+    return before;
   });
   return { lines: plain, markers };
 }

@@ -79,19 +79,21 @@ const NAMES: readonly [RegExp, SampleKind | undefined][] = [
   [/\.toml$/, "toml"],
 ];
 
-/** Kinds told by what a YAML file says, in order. */
-const YAML_CONTENTS: readonly [RegExp, SampleKind][] = [
-  [/^AWSTemplateFormatVersion\s*:/m, "cloudformation"],
-  [/^Transform\s*:/m, "cloudformation"],
+/** Kinds told by what a YAML file says, all of it, in order. */
+const YAML_CONTENTS: readonly [RegExp[], SampleKind][] = [
+  [[/^AWSTemplateFormatVersion\s*:/m], "cloudformation"],
+  [[/^Transform\s*:/m], "cloudformation"],
   [
-    /^Resources\s*:\n(?:\s*#.*\n|\s*\n)*\s+[A-Za-z]\w*\s*:\n(?:\s*#.*\n)*\s+Type\s*:\s*['"]?(?:AWS|Custom)::/m,
+    [
+      /^Resources[ \t]*:[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]+[A-Za-z]\w*[ \t]*:[ \t]*\n(?:[ \t]*#.*\n)*[ \t]+Type[ \t]*:[ \t]*['"]?(?:AWS|Custom)::/m,
+    ],
     "cloudformation",
   ],
-  [/^apiVersion\s*:[\s\S]*^kind\s*:/m, "kubernetes"],
-  [/^version\s*:\s*['"]?0\.[12]\b[\s\S]*^phases\s*:/m, "buildspec"],
-  [/^schemaVersion\s*:/m, "ssm-document"],
-  [/^(?:receivers|exporters)\s*:[\s\S]*^service\s*:/m, "otel-collector"],
-  [/^template-file-path\s*:/m, "stack-deployment"],
+  [[/^apiVersion\s*:/m, /^kind\s*:/m], "kubernetes"],
+  [[/^version\s*:\s*['"]?0\.[12]\b/m, /^phases\s*:/m], "buildspec"],
+  [[/^schemaVersion\s*:/m], "ssm-document"],
+  [[/^(?:receivers|exporters)\s*:/m, /^service\s*:/m], "otel-collector"],
+  [[/^template-file-path\s*:/m], "stack-deployment"],
 ];
 
 const APPSPEC_NAME = /(?:^|\/)appspec[^/]*\.(?:ya?ml|json)$/;
@@ -142,7 +144,9 @@ export function findKind(
   const isYaml = /\.ya?ml$/.test(path);
   if (APPSPEC_NAME.test(path) || (isYaml && APPSPEC_VERSION.test(text)))
     return findAppSpecKind(text);
-  if (isYaml) return YAML_CONTENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "yaml";
+  const says = ([patterns]: (typeof YAML_CONTENTS)[number]) =>
+    patterns.every((pattern) => pattern.test(text));
+  if (isYaml) return YAML_CONTENTS.find(says)?.[1] ?? "yaml";
   if (/\.json$/.test(path)) return findJsonKind(text);
   return undefined;
 }

@@ -19,12 +19,11 @@ export interface RegionFault {
   message: string;
 }
 
-const MARKER =
-  /^\s*(?:#|\/\/|;|--|<!--)\s*(region|endregion)(?:[ \t]+([\w가-힣.-]+))?\s*(?:-->)?\s*$/;
+const MARKER = /^(?:#|\/\/|;|--|<!--)\s*(region|endregion)(?:[ \t]+([\w가-힣.-]+))?(?:\s*-->)?$/;
 
 /** All of a file but its region comments. */
 export function excerptFile(text: string): Excerpt {
-  const lines = numberLines(text).filter(({ text: line }) => !MARKER.test(line));
+  const lines = numberLines(text).filter(({ text: line }) => !readMarker(line));
   return { lines, endsWithNewline: text.endsWith("\n") };
 }
 
@@ -34,7 +33,7 @@ export function excerptRegion(text: string, name: string): Excerpt | undefined {
   let found = false;
   const open: string[] = [];
   for (const line of numberLines(text)) {
-    const match = MARKER.exec(line.text);
+    const match = readMarker(line.text);
     if (match?.[1] === "region") {
       open.push(match[2] ?? "");
       found ||= match[2] === name;
@@ -47,7 +46,7 @@ export function excerptRegion(text: string, name: string): Excerpt | undefined {
 /** The names of a file's regions. */
 export function listRegions(text: string): string[] {
   return numberLines(text).flatMap(({ text: line }) => {
-    const match = MARKER.exec(line);
+    const match = readMarker(line);
     return match?.[1] === "region" && match[2] ? [match[2]] : [];
   });
 }
@@ -57,7 +56,7 @@ export function findRegionFault(text: string): RegionFault | undefined {
   const open: { name: string; line: number }[] = [];
   const seen = new Set<string>();
   for (const { text: line, number } of numberLines(text)) {
-    const match = MARKER.exec(line);
+    const match = readMarker(line);
     if (!match) continue;
     const [, kind, name = ""] = match;
     if (kind === "endregion") {
@@ -75,6 +74,10 @@ export function findRegionFault(text: string): RegionFault | undefined {
   }
   const [left] = open;
   return left && { line: left.line, message: `구역 '${left.name}'이 닫히지 않았다.` };
+}
+
+function readMarker(line: string): RegExpExecArray | null {
+  return MARKER.exec(line.trim());
 }
 
 function numberLines(text: string): ExcerptLine[] {

@@ -23,9 +23,9 @@ export interface FenceInfo {
   highlightedLines: ReadonlySet<number>;
 }
 
-const OPTION = /(\w+)=(?:"([^"]*)"|(\S+))/g;
+const OPTION = /(?<!\w)(\w+)=(?:"([^"]*)"|(\S+))/g;
 const LINES = /\{([\d,\s-]+)\}/;
-const MARKED_LINE = /(\d+):(\d+)/g;
+const MARKED_LINE = /(?<!\d)(\d+):(\d+)/g;
 /** More lines than any sample has; keeps `{1-999999999}` from filling the memory. */
 const LINE_LIMIT = 10_000;
 

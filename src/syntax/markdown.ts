@@ -265,7 +265,9 @@ function collectMissingFootnotes(
 ): void {
   let from = 0;
   for (const { type, content } of inline.children ?? [])
-    for (const [call, label = ""] of type === "text" ? content.matchAll(/\[\^([^\]\s]+)\]/g) : []) {
+    for (const [call, label = ""] of type === "text"
+      ? content.matchAll(/\[\^([^[\]\s]+)\]/g)
+      : []) {
       from = Math.max(inline.content.indexOf(call, from), 0);
       document.missingFootnotes.push({ label, position: positionOf(from) });
       from += call.length;

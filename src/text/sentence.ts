@@ -36,7 +36,7 @@ export function cutSentence(text: string, start: number, end: number): Excerpt {
 
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {
-  return text.trim().split(/(?<=[.!?。…][)"'’”」]*)\s/, 1)[0] ?? "";
+  return text.trim().split(/(?=\s)(?<=[.!?。…][)"'’”」]*)\s/, 1)[0] ?? "";
 }
 
 /** Shortens a text to a number of characters, at a word where it can be. */

@@ -27,6 +27,8 @@ const ARROW = /^(-->|---|-\.->|-\.-|==>|===|~~~)\s*(?:\|(?:"([^"]*)"|([^|]*))\|)
 
 /** Boxes, frames and lines; a reader loses track long before, and drawing twice as many takes minutes. */
 const PARTS_LIMIT = 200;
+/** Characters of a line; the patterns above look through it more than once. */
+const LINE_LIMIT = 500;
 
 /**
  * Parses a flowchart.
@@ -36,6 +38,8 @@ const PARTS_LIMIT = 200;
 export function parseFlowchart(text: string): Flowchart {
   const parser = new Parser();
   text.split("\n").forEach((line, index) => {
+    if (line.length > LINE_LIMIT)
+      throw new FlowchartError(index + 1, `한 줄이 ${LINE_LIMIT}자를 넘는다.`);
     parser.readLine(
       line
         .replace(/(?:^|\s)%%.*$/, "")

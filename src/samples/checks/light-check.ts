@@ -1,13 +1,20 @@
 /** The checks that every build runs: quick, and with no package beyond the generator's own. */
 import { existsSync, readFileSync } from "node:fs";
 import type { ValidateFunction } from "ajv";
+import { findDeepNesting } from "../../catalog/yaml.ts";
 import type { SampleKind } from "../kind.ts";
 import { checkCollector } from "./collector.ts";
 import { checkCompose } from "./compose.ts";
 import type { SampleFault } from "./fault.ts";
 import { checkIamPolicy } from "./iam-policy.ts";
 import { checkAwsFile, checkGitConfig } from "./ini.ts";
-import { type LocatedData, type ParsedData, parseJsonData, parseYamlData } from "./located-data.ts";
+import {
+  type LocatedData,
+  type ParsedData,
+  parseJsonData,
+  parseYamlData,
+  placeOfOffset,
+} from "./located-data.ts";
 import { checkInsightsQuery } from "./logs-insights.ts";
 import { checkSchema, compileSchema } from "./schema.ts";
 import { checkSsmDocument } from "./ssm-document.ts";
@@ -31,6 +38,15 @@ const TEXTS: Partial<Record<SampleKind, (text: string) => SampleFault[]>> = {
   "logs-insights": checkInsightsQuery,
 };
 
+/** The formats that hold data, by the file's name. */
+const PARSERS: readonly [RegExp, (text: string) => ParsedData][] = [
+  [/\.json$/, parseJsonData],
+  [/\.toml$/, parseTomlData],
+  [/\.ya?ml$/, parseYamlData],
+];
+/** Levels in data; scripts and colour codes in its texts may leave brackets open. */
+const DEPTH_LIMIT = 500;
+
 /** Compiling takes longer than checking, and the schemas are part of the program. */
 const compiled = new Map<string, ValidateFunction | undefined>();
 
@@ -49,10 +65,12 @@ export function checkLight(kind: SampleKind, path: string, text: string): Sample
 
 /** Parses a sample as its name says; files of other formats hold no data. */
 export function parseSample(path: string, text: string): ParsedData {
-  if (/\.json$/.test(path)) return parseJsonData(text);
-  if (/\.toml$/.test(path)) return parseTomlData(text);
-  if (/\.ya?ml$/.test(path)) return parseYamlData(text);
-  return { kind: "data", documents: [] };
+  const parse = PARSERS.find(([pattern]) => pattern.test(path))?.[1];
+  if (!parse) return { kind: "data", documents: [] };
+  const deep = findDeepNesting(text, DEPTH_LIMIT);
+  if (deep === undefined) return parse(text);
+  const fault = { message: "너무 깊이 겹쳐 읽지 않는다.", hint: "괄호나 들여쓰기를 확인한다." };
+  return { kind: "fault", faults: [{ ...placeOfOffset(text, deep), ...fault }] };
 }
 
 /** Checks one document, or a part of another such as a policy inside a template. */

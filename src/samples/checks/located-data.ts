@@ -8,6 +8,7 @@ import {
   isSeq,
   LineCounter,
   parseAllDocuments,
+  visit,
 } from "yaml";
 import type { Position } from "../../syntax/source-position.ts";
 import { findBracketFault } from "./bracket.ts";
@@ -54,7 +55,26 @@ export function parseYamlData(text: string): ParsedData {
     };
   }
   for (const document of documents) expandTags(document);
-  return { kind: "data", documents: documents.map((document) => locate(document, counter)) };
+  try {
+    return { kind: "data", documents: documents.map((document) => locate(document, counter)) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const faults = documents.flatMap((document) => describeAliases(document, counter));
+    return { kind: "fault", faults: faults.slice(0, 1) };
+  }
+}
+
+/** Aliases that name nothing, or that grow a few lines into gigabytes. */
+function describeAliases(document: Document, counter: LineCounter): SampleFault[] {
+  const faults: SampleFault[] = [];
+  visit(document, {
+    Alias(_key, { range }) {
+      const message = "'*'로 시작하는 별칭을 펼치지 못했다.";
+      const hint = "'&'로 이름 붙인 값이 앞에 있는지, 겹겹이 불어나지 않는지 확인한다.";
+      faults.push({ ...placeAt(counter, range?.[0] ?? 0), message, hint });
+    },
+  });
+  return faults;
 }
 
 /** Parses JSON, strictly. */

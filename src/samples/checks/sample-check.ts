@@ -3,6 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../../catalog/problem.ts";
 import { SITE_FILE } from "../../catalog/site.ts";
 import { readText } from "../../catalog/source.ts";
+import { runEachWithin } from "../../syntax/time-limit.ts";
 import { findNearest } from "../../text/distance.ts";
 import { findKind, isKind, SAMPLE_KINDS, type SampleKind } from "../kind.ts";
 import { findRegionFault } from "../region.ts";
@@ -17,6 +18,14 @@ export interface SampleFile {
   kind: SampleKind | undefined;
 }
 
+/** Milliseconds to check a sample; none of the handbook takes more than 200. */
+const CHECK_LIMIT = 10_000;
+const UNFINISHED: SampleFault = {
+  line: 1,
+  column: 1,
+  message: `${CHECK_LIMIT / 1000}초 안에 다 검사하지 못했다.`,
+  hint: "샘플을 나누거나 줄인다.",
+};
 const TEXT_FILE =
   /\.(?:ya?ml|json|toml|ini|hcl|tf|[cm]?[jt]s|py|sh|txt|csv|md|html|css|sql)$|file$|ignore$/i;
 
@@ -41,15 +50,21 @@ export function listSamples(catalog: Catalog, findings: Finding[]): SampleFile[]
 /** Runs the light checks over a site's samples. */
 export function checkSamples(catalog: Catalog): Finding[] {
   const findings: Finding[] = checkOverrides(catalog);
-  for (const { path, text, kind } of listSamples(catalog, findings)) {
-    const region = findRegionFault(text);
-    const faults: SampleFault[] = region
-      ? [{ ...region, column: 1, hint: "'region 이름'과 'endregion'의 짝을 맞춘다." }]
-      : [];
-    for (const fault of [...faults, ...(kind ? checkLight(kind, path, text) : [])])
-      findings.push(toFinding(path, fault));
+  const samples = listSamples(catalog, findings);
+  const tasks = samples.map((sample) => () => findFaults(sample));
+  for (const [index, outcome] of runEachWithin(CHECK_LIMIT, tasks).entries()) {
+    const path = samples[index]?.path ?? "";
+    for (const fault of outcome?.result ?? [UNFINISHED]) findings.push(toFinding(path, fault));
   }
   return findings;
+}
+
+function findFaults({ path, text, kind }: SampleFile): SampleFault[] {
+  const region = findRegionFault(text);
+  const faults: SampleFault[] = region
+    ? [{ ...region, column: 1, hint: "'region 이름'과 'endregion'의 짝을 맞춘다." }]
+    : [];
+  return [...faults, ...(kind ? checkLight(kind, path, text) : [])];
 }
 
 /** A fault as a finding about the sample's own file. */

@@ -10,7 +10,7 @@ const PSEUDO =
   "AWS::AccountId AWS::NotificationARNs AWS::NoValue AWS::Partition AWS::Region AWS::StackId AWS::StackName AWS::URLSuffix".split(
     " ",
   );
-const VARIABLE = /\$\{(?!!)\s*([^}]+?)\s*\}/g;
+const VARIABLE = /\$\{(?!!)([^}]+)\}/g;
 /** Attributes of these are made by their author: what a function returns. */
 const OPEN_TYPES = /^(?:Custom::|AWS::CloudFormation::(?:CustomResource|Macro)$|AWS::Serverless::)/;
 const STACK = "AWS::CloudFormation::Stack";
@@ -72,10 +72,12 @@ export function checkReferences(
     },
     "Fn::Sub": (value, path) => {
       const [text, own] = Array.isArray(value) ? value : [value, {}];
-      for (const [, name = ""] of String(text).matchAll(VARIABLE))
+      for (const [, written = ""] of String(text).matchAll(VARIABLE)) {
+        const name = written.trim();
         if (Object.hasOwn(Object(own), name)) continue;
-        else if (name.includes(".")) checkAttribute(name, path);
+        if (name.includes(".")) checkAttribute(name, path);
         else checkName(name, path);
+      }
     },
     "Fn::If": (value, path) =>
       checkCondition(Array.isArray(value) ? value[0] : undefined, [...path, 0]),

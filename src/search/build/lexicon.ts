@@ -133,7 +133,7 @@ function addCode(counts: Map<string, CodeCount>, word: string): CodeCount {
 
 /** Where Pagefind itself begins a new word: after `_`, and at a capital letter after a small one. */
 function camelCuts(word: string): number[] {
-  return [...word.matchAll(/(?<=[a-z])[A-Z]|(?<=[A-Za-z\d]_+)[A-Za-z\d]/g)].map(
+  return [...word.matchAll(/(?<=[a-z])[A-Z]|(?=[A-Za-z\d])(?<=[A-Za-z\d]_+)[A-Za-z\d]/g)].map(
     (match) => match.index,
   );
 }
