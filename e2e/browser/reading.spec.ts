@@ -86,3 +86,13 @@ test("인쇄하면 화면의 부품은 빠지고 글은 남는다", async ({ pag
   await expect(page.locator("main h1")).toBeVisible();
   await expect(page.locator(".site-header button").first()).toBeHidden();
 });
+
+test("종이에서도 코드의 긴 줄이 잘리지 않는다", async ({ page, urlOf }) => {
+  await page.setViewportSize({ width: 660, height: 900 });
+  await page.goto(urlOf("03-cicd-pipeline/appspec.html"));
+  await page.emulateMedia({ media: "print" });
+  const cut = await page
+    .locator("figure.code pre")
+    .evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth).length);
+  expect(cut).toBe(0);
+});
