@@ -82,7 +82,7 @@ function createCard(): HTMLElement {
   card.className = "link-preview";
   card.setAttribute("role", "tooltip");
   card.append(document.createElement("strong"), document.createElement("p"));
-  document.body.append(card);
+  (document.querySelector("main") ?? document.body).append(card);
   return card;
 }
 
