@@ -29,6 +29,20 @@ test("검색 대화 상자", async ({ page, urlOf }) => {
   expect(await page.evaluate(runAxe)).toEqual([]);
 });
 
+test("펼친 차례와 미리 보기", async ({ page, urlOf }) => {
+  await page.setViewportSize({ width: 375, height: 900 });
+  await page.goto(urlOf("03-cicd-pipeline/appspec.html"));
+  await page.addScriptTag({ path: AXE });
+  await page.locator("main p a.term").first().hover();
+  await expect(page.locator(".link-preview")).toBeVisible();
+  expect(await page.evaluate(runAxe)).toEqual([]);
+  await page.locator(".sidebar-toggle summary").click();
+  expect(await page.evaluate(runAxe)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.locator(".contents-toggle summary").click();
+  expect(await page.evaluate(runAxe)).toEqual([]);
+});
+
 /** Runs in the page: one line for each violation, with the elements that have it. */
 async function runAxe(): Promise<string[]> {
   const { axe } = window as unknown as {
