@@ -12,6 +12,7 @@ import { isExternal } from "../text/url.ts";
 import { annotationId } from "./code-figure.ts";
 import type { CodeLink } from "./highlight.ts";
 import { createRenderRun, type NoteFigure, type RenderRun, renderFigures } from "./note-figures.ts";
+import { renderText } from "./plain-text.ts";
 import { useQuestionRules } from "./question-section.ts";
 import { useStatusRules } from "./service-status.ts";
 
@@ -28,6 +29,7 @@ export function useRenderRules(md: MarkdownIt): void {
   useCodeRules(md);
   useQuestionRules(md);
   useStatusRules(md);
+  rules.text = (tokens, index) => renderText(tokens[index]?.content ?? "");
   // A group, not a region: as landmarks, many of the same name would be noise.
   rules.table_open = () => '<div class="table" role="group" aria-label="표" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";

@@ -7,6 +7,7 @@ import { createMentionFinder, type MentionFinder } from "../catalog/service-ment
 import { type ServiceStatus, STATUS_LABELS } from "../catalog/service-status.ts";
 import { escapeHtml } from "../text/html.ts";
 import { encodePath, relativeUrl } from "../text/url.ts";
+import { renderText } from "./plain-text.ts";
 
 /** The language of a fence that stands for the table. */
 export const STATUS_FENCE = "service-status";
@@ -160,9 +161,9 @@ function renderRow(service: ServiceStatus, hasOwnMonth: boolean): string {
   const label = STATUS_LABELS[status];
   const badge = `<span class="status status-${status}" data-status="${status}">${label}</span>`;
   const about = [
-    text === label ? "" : `<p>${escapeHtml(text)}</p>`,
-    dates && `<p>${escapeHtml(dates)}</p>`,
+    text === label ? "" : `<p>${renderText(text)}</p>`,
+    dates && `<p>${renderText(dates)}</p>`,
     hasOwnMonth && `<p>확인 시점: ${confirmed}</p>`,
   ];
-  return `<tr id="${escapeHtml(id)}"><th scope="row">${escapeHtml(name)} ${badge}</th><td>${about.filter(Boolean).join("")}</td><td data-label="대신 쓸 것">${escapeHtml(instead)}</td></tr>`;
+  return `<tr id="${escapeHtml(id)}"><th scope="row">${escapeHtml(name)} ${badge}</th><td>${about.filter(Boolean).join("")}</td><td data-label="대신 쓸 것">${renderText(instead)}</td></tr>`;
 }
