@@ -47,6 +47,27 @@ describe("끝나는 코드", () => {
     expect(code).toBe(3);
   });
 
+  test("0: 다른 폴더에서 부른 빌드", () => {
+    const folder = makeFolder();
+    // A fence that stands for a table shows nothing of its own text.
+    putFiles(folder, { "n/a.md": "# 가\n\n```service-status\n잃은말\n```\n" });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        "--import",
+        join(PROJECT, "node_modules/tsx/dist/loader.mjs"),
+        join(PROJECT, "src/cli/main.ts"),
+        ...["build", "--input", "n", "--output", "site", "--lenient"],
+      ],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect(stderr).toMatch(/^n\/a\.md:4:1 {2}lost-text/m);
+    expect({ status, made: readdirSync(folder).sort() }).toEqual({
+      status: 0,
+      made: ["n", "site"],
+    });
+  });
+
   test.skipIf(!existsSync("/dev/full")).each([
     ["결과", "--json >"],
     ["문제", "2>"],

@@ -1,4 +1,5 @@
 /** Finds what a file of the site asks a browser to load: HTML, SVG, CSS and web app manifests. */
+import { findCssReferences } from "./css-reference.ts";
 import { type MarkupAttribute, readMarkup } from "./markup-reader.ts";
 
 /** An address in a file, as written, decoded by the rules of its format. */
@@ -6,6 +7,8 @@ export interface AssetReference {
   url: string;
   /** Where it stands in the text. */
   offset: number;
+  /** For readers elsewhere, so that it is written with the site's own host: Open Graph. */
+  isPublic?: boolean;
 }
 
 /** What an HTML or SVG file refers to and can be referred by. */
@@ -13,6 +16,10 @@ export interface MarkupReferences {
   references: AssetReference[];
   /** Each id with the number of elements that have it. */
   ids: Map<string, number>;
+  /** What `<a name>` adds to them. */
+  names: Set<string>;
+  /** A script may add ids and answer to fragments: no anchor can be judged. */
+  hasScript: boolean;
   /** Relative addresses start elsewhere: none can be judged. */
   hasBase: boolean;
 }
@@ -23,6 +30,9 @@ const URL_ATTRIBUTES: ReadonlySet<string> = new Set([
   "src",
   "poster",
   "data",
+  "action",
+  "formaction",
+  "background",
 ]);
 /** SVG's properties that may be attributes and refer to something. */
 const STYLE_ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -37,27 +47,31 @@ const WANTED: ReadonlySet<string> = new Set([
   "content",
   "property",
   "name",
+  "http-equiv",
 ]);
 /** `<meta>` whose content is an address. */
 const META_URL =
   /^(?:og:(?:image|url|video|audio)(?::(?:secure_)?url)?|twitter:(?:image|player)(?::src)?|msapplication-\w+image|msapplication-config)$/;
 const SET_URL = /(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])/g;
-const CSS_URL =
-  /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'()]+))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/gi;
-/** `image-set("a.png" 1x, url(b.png) type("image/png"))`: only strings outside of brackets are addresses. */
-const CSS_IMAGE_SET = /image-set\(((?:[^()]|\([^()]*\))*)\)/gi;
-const BRACKETS = /\([^()]*\)/g;
-const CSS_STRING = /"([^"\n]*)"|'([^'\n]*)'/g;
+/** `<meta http-equiv="refresh" content="0; url='new.html'">`. */
+const REFRESH_URL = /[;,]\s*url\s*=\s*["']?([^"']+)/i;
 /** Members of a manifest that hold addresses. */
 const MANIFEST_URLS: ReadonlySet<string> = new Set(["src", "start_url", "scope", "url"]);
 
 /** Reads the tags of an HTML or SVG text. */
 export function findMarkupReferences(text: string): MarkupReferences {
-  const found: MarkupReferences = { references: [], ids: new Map(), hasBase: false };
+  const found: MarkupReferences = {
+    references: [],
+    ids: new Map(),
+    names: new Set(),
+    hasScript: false,
+    hasBase: false,
+  };
   readMarkup(text, {
     wants: (attribute) => WANTED.has(attribute),
     tag(name, attributes, offset) {
       if (name === "base") found.hasBase = true;
+      else if (name === "script") found.hasScript = true;
       collectTag(found, name, attributes, offset);
     },
     style: (css, offset) => collectCss(found.references, css, offset),
@@ -65,43 +79,18 @@ export function findMarkupReferences(text: string): MarkupReferences {
   return found;
 }
 
-/** Reads the addresses of a style sheet. */
-export function findCssReferences(text: string): AssetReference[] {
-  const blanked = blankCssComments(text);
-  const strings = [...blanked.matchAll(CSS_IMAGE_SET)].flatMap(
-    ({ 0: all, 1: list = "", index }) => {
-      const start = index + all.indexOf("(") + 1;
-      const outside = list.replace(BRACKETS, (inner) => " ".repeat(inner.length));
-      return [...outside.matchAll(CSS_STRING)].map((match) => ({ match, at: start + match.index }));
-    },
-  );
-  const urls = [...blanked.matchAll(CSS_URL)].map((match) => ({ match, at: match.index }));
-  return [...urls, ...strings].map(({ match, at }) => ({
-    url: match.slice(1).find((group) => group !== undefined) ?? "",
-    offset: at,
-  }));
-}
-
-/** Not by a regular expression: one looks through the rest again for each comment that does not end. */
-function blankCssComments(text: string): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (let start = text.indexOf("/*"); start >= 0; start = text.indexOf("/*", at)) {
-    const end = text.indexOf("*/", start + 2);
-    if (end < 0) break;
-    pieces.push(text.slice(at, start), text.slice(start, end + 2).replace(/[^\n]/g, " "));
-    at = end + 2;
-  }
-  return pieces.join("") + text.slice(at);
-}
-
 /** Reads the addresses of a web app manifest; one that is no JSON has none. */
 export function findManifestReferences(text: string): AssetReference[] {
   const references: AssetReference[] = [];
+  let end = 0;
   try {
+    // Members are told in the order they stand in.
     JSON.parse(text, (key, value) => {
-      if (MANIFEST_URLS.has(key) && typeof value === "string")
-        references.push({ url: value, offset: Math.max(0, text.indexOf(value)) });
+      if (MANIFEST_URLS.has(key) && typeof value === "string") {
+        const offset = text.indexOf(value, text.indexOf(`"${key}"`, end) + key.length + 2);
+        references.push({ url: value, offset: Math.max(0, offset) });
+        end = Math.max(end, offset);
+      }
       return value;
     });
   } catch {
@@ -111,7 +100,7 @@ export function findManifestReferences(text: string): AssetReference[] {
 }
 
 function collectTag(
-  { references, ids }: MarkupReferences,
+  { references, ids, names }: MarkupReferences,
   tag: string,
   attributes: readonly MarkupAttribute[],
   offset: number,
@@ -122,6 +111,7 @@ function collectTag(
     else if (SET_ATTRIBUTES.has(name))
       for (const [, url = ""] of value.matchAll(SET_URL)) references.push({ url, offset });
     else if (STYLE_ATTRIBUTES.has(name)) collectCss(references, value, offset);
+    else if (name === "name" && tag === "a") names.add(value);
   if (tag === "meta") collectMeta(references, attributes, offset);
 }
 
@@ -130,9 +120,14 @@ function collectMeta(
   attributes: readonly MarkupAttribute[],
   offset: number,
 ): void {
-  const kind = attributes.find(({ name }) => name === "property" || name === "name")?.value;
-  const url = attributes.find(({ name }) => name === "content")?.value;
-  if (url !== undefined && META_URL.test(kind ?? "")) references.push({ url: url.trim(), offset });
+  const attributeOf = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value;
+  const content = attributeOf("content")?.trim();
+  if (content === undefined) return;
+  if (META_URL.test(attributeOf("property") ?? attributeOf("name") ?? ""))
+    references.push({ url: content, offset, isPublic: true });
+  const refresh = REFRESH_URL.exec(content)?.[1];
+  if (attributeOf("http-equiv")?.toLowerCase() === "refresh" && refresh !== undefined)
+    references.push({ url: refresh.trim(), offset });
 }
 
 function collectCss(references: AssetReference[], css: string, offset: number): void {

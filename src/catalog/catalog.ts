@@ -1,6 +1,7 @@
 /** Everything the notes say together: built once, read by checks, rendering and search. */
 import type MarkdownIt from "markdown-it";
 import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
+import { listGeneratedFiles } from "./generated-file.ts";
 import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
 import { type Note, parseNotes } from "./note.ts";
 import { listNoteTerms } from "./note-term.ts";
@@ -24,6 +25,8 @@ export interface Catalog {
   pagesByNote: ReadonlyMap<string, Page>;
   /** NFC path → path on disk, of files that are copied beside the pages. */
   filesByName: ReadonlyMap<string, string>;
+  /** Site-relative paths of pages that no note and no file becomes. */
+  generatedFiles: ReadonlySet<string>;
   /** What notes, files and indexes write. */
   claims: OutputClaims;
   terms: Term[];
@@ -78,6 +81,7 @@ export function buildCatalog(
     findSharedNames(terms),
     statusFindings,
   );
+  const generatedFiles = new Set<string>();
   const catalog: Catalog = {
     site,
     sources,
@@ -89,9 +93,11 @@ export function buildCatalog(
       pages.flatMap((page) => (page.note ? [[page.note.path.normalize("NFC"), page]] : [])),
     ),
     filesByName,
+    generatedFiles,
     claims,
     terms,
     services,
   };
+  for (const path of listGeneratedFiles(catalog)) generatedFiles.add(path);
   return { catalog, findings: found.flat() };
 }

@@ -7,6 +7,7 @@ import {
   relativeUrl,
   resolvePath,
   splitUrl,
+  withoutDirective,
 } from "../text/url.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Page } from "./folder.ts";
@@ -16,7 +17,7 @@ import type { Note } from "./note.ts";
 export type LinkTarget =
   | { kind: "external"; url: string }
   | { kind: "page"; page: Page; url: string; fragment: string | undefined }
-  | { kind: "file"; path: string; url: string }
+  | { kind: "file"; path: string; url: string; fragment: string | undefined }
   /** Nothing is there; `path` is what was looked for, undefined when it lies outside the notes. */
   | { kind: "missing"; path: string | undefined };
 
@@ -27,9 +28,7 @@ export type LinkTarget =
 export function resolveLink(catalog: Catalog, note: Note, url: string): LinkTarget {
   if (isExternal(url)) return { kind: "external", url };
   const { path: rawPath, query, fragment: rawFragment } = splitUrl(url);
-  const fragment =
-    rawFragment === undefined ? undefined : decodeLeniently(rawFragment).normalize("NFC");
-  const hash = fragment ? `#${encodePath(fragment)}` : "";
+  const { fragment, hash } = readFragment(rawFragment);
   if (rawPath === "") {
     const page = catalog.pagesByOutput.get(note.output);
     return page
@@ -46,10 +45,25 @@ export function resolveLink(catalog: Catalog, note: Note, url: string): LinkTarg
       url: relativeUrl(note.output, page.output) + query + hash,
       fragment,
     };
-  const file = catalog.filesByName.get(path);
+  const file =
+    catalog.filesByName.get(path) ?? (catalog.generatedFiles.has(path) ? path : undefined);
   if (file !== undefined)
-    return { kind: "file", path: file, url: relativeUrl(note.output, file) + query + hash };
+    return {
+      kind: "file",
+      path: file,
+      url: relativeUrl(note.output, file) + query + hash,
+      fragment,
+    };
   return { kind: "missing", path };
+}
+
+/** @returns the id it names, if it does, and the fragment to write */
+function readFragment(raw: string | undefined): { fragment: string | undefined; hash: string } {
+  if (raw === undefined) return { fragment: undefined, hash: "" };
+  const id = withoutDirective(raw);
+  const fragment = decodeLeniently(id).normalize("NFC");
+  const hash = encodePath(fragment) + raw.slice(id.length);
+  return { fragment, hash: hash && `#${hash}` };
 }
 
 function findPage(catalog: Catalog, path: string, isFolderUrl: boolean): Page | undefined {

@@ -8,7 +8,7 @@ export const GENERATED = "생성기가 만드는 파일";
 const OWN_FOLDERS = ["assets", "assets/previews", "pagefind"];
 /** Paths of the output that belong to the generator itself. */
 const RESERVED =
-  /^(?:(?:404|search)\.html$|pagefind\/|assets\/(?:previews\/|(?:site|theme|search)[.-]))/i;
+  /^(?:(?:404|search)\.html(?:$|\/)|pagefind\/|assets\/(?:previews\/|(?:site|theme|search)[.-]))/i;
 
 /** Says whether a path of the output belongs to the generator. */
 export function isReserved(path: string): boolean {

@@ -45,6 +45,7 @@ export const RULES = {
   "external-image": { severity: "warning", lowering: "site" },
   "missing-alt": { severity: "warning", lowering: "site" },
   "heading-order": { severity: "warning", lowering: "site" },
+  "unknown-option": { severity: "warning", lowering: "site" },
   "unknown-language": { severity: "warning", lowering: "site" },
   "unused-term": { severity: "warning", lowering: "site" },
   "orphan-page": { severity: "warning", lowering: "site" },

@@ -1,15 +1,21 @@
 /** Starts Eleventy with this project's configuration file. */
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { ProblemError } from "../catalog/problem.ts";
 import { optionsToEnvironment } from "./environment.ts";
 import { causeOf } from "./system-error.ts";
 
+/** Where the configuration and the theme lie. */
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
 /** What one run of Eleventy is about. */
 export interface Run {
+  /** Absolute path. */
   notes: string;
-  /** Where Eleventy writes. */
+  /** Where Eleventy writes; absolute. */
   output: string;
-  /** Where the finished site will stand; it may lie among the notes. */
+  /** Where the finished site will stand; absolute. It may lie among the notes. */
   site: string;
   lenient: boolean;
   mode: "build" | "serve";
@@ -21,6 +27,8 @@ export interface Run {
  * @throws {ProblemError} later, from `write()`, when the notes have errors; see {@link unwrapError}
  */
 export function openEleventy({ notes, output, site, lenient, mode }: Run): Eleventy {
+  // Eleventy looks for everything from the working directory.
+  process.chdir(PROJECT);
   optionsToEnvironment(process.env, { notes, lenient, excluded: site });
   const eleventy = new Eleventy(undefined, output, {
     configPath: ".eleventy.ts",

@@ -73,9 +73,11 @@ function readLock(path: string): string | undefined {
 
 function isStale(path: string, text: string): boolean {
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  // A clock that was set back leaves locks of the future.
+  const distance = Math.abs(age);
   const holder = parseHolder(text);
-  if (!holder) return age > EMPTY_AGE;
-  if (holder.host !== hostname()) return age > FOREIGN_AGE;
+  if (!holder) return distance > EMPTY_AGE;
+  if (holder.host !== hostname()) return distance > FOREIGN_AGE;
   // Numbers start anew when a machine does.
   if (age > uptime() * 1000) return true;
   // Containers give the same number to every first process.

@@ -4,6 +4,9 @@ import type { UnlinkedTerm } from "../catalog/checks/unlinked-mention.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { readLines } from "../catalog/text-file.ts";
 
+/** Where the command was given; a build works in the project's folder. */
+export const START_FOLDER = process.cwd();
+
 /** More columns than a terminal shows; a minified line would drown the message. */
 const EXCERPT_WIDTH = 120;
 
@@ -103,5 +106,5 @@ function renderExcerpt(source: string | undefined, column: number): string[] {
 }
 
 function displayPath(notesFolder: string, file: string): string {
-  return relative(process.cwd(), join(notesFolder, file));
+  return relative(START_FOLDER, join(notesFolder, file));
 }

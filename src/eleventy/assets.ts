@@ -2,8 +2,8 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.ts";
+import { writeBundles } from "../search/build/bundle.ts";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const THEME = fileURLToPath(new URL("../../_includes", import.meta.url));
@@ -22,7 +22,7 @@ export async function writeAssets(catalog: Catalog, output: string): Promise<voi
     await mkdir(dirname(target), { recursive: true });
     await copyFile(join(catalog.sources.folder, file), target);
   }
-  await build({
+  await writeBundles({
     entryPoints: {
       site: join(THEME, "css/site.css"),
       theme: join(SOURCE, "client/theme.ts"),
@@ -30,9 +30,6 @@ export async function writeAssets(catalog: Catalog, output: string): Promise<voi
     },
     outdir: join(output, "assets"),
     entryNames: "[name]",
-    bundle: true,
-    minify: true,
-    format: "iife",
     target: TARGET,
     logLevel: "silent",
   });

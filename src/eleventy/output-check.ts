@@ -1,7 +1,9 @@
 /** Checks the site as it was written, before it takes the old one's place. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { findCssReferences, findMarkupReferences } from "../catalog/asset-reference.ts";
+import { findMarkupReferences } from "../catalog/asset-reference.ts";
+import { findCssReferences } from "../catalog/css-reference.ts";
+import { resolveLink } from "../catalog/link.ts";
 import type { Finding } from "../catalog/problem.ts";
 import type { CheckedNotes } from "./notes.ts";
 import { type Miss, OutputReferences } from "./output-reference.ts";
@@ -92,7 +94,7 @@ function incompletePage(file: string): Error {
 function describeRepeated(checked: CheckedNotes, output: string, ids: Ids): Finding[] {
   const repeated = [...ids].filter(([, count]) => count > 1);
   return repeated.map(([id, count]) => ({
-    ...placeOf(checked, output),
+    ...placeOf(checked, output, undefined),
     rule: "duplicate-id",
     message: `'${output}'에 id '${id}'가 ${count}번 있다.`,
     hint: "제목 끝에 '{#다른-이름}'을 달거나 테마를 고친다.",
@@ -103,14 +105,19 @@ function describeMiss(checked: CheckedNotes, { rule, url, outputs }: Miss): Find
   const [first = "", ...others] = outputs;
   const files = `'${first}'${others.length > 0 ? ` 등 ${others.length + 1}개 파일` : ""}`;
   return {
-    ...placeOf(checked, first),
+    ...placeOf(checked, first, url),
     rule,
     message: `${files}에 적힌 '${url}'이 사이트에 없다.`,
     hint: "노트나 테마의 경로를 고친다.",
   };
 }
 
-function placeOf({ catalog }: CheckedNotes, output: string) {
-  const file = catalog.pagesByOutput.get(output)?.note?.path ?? output;
-  return { file, line: 1, column: 1 };
+/** Where the note writes the link that its page has; the start of a file that does not. */
+function placeOf({ catalog }: CheckedNotes, output: string, url: string | undefined) {
+  const note = catalog.pagesByOutput.get(output)?.note;
+  const reference = note?.document.references.find((candidate) => {
+    const target = url === undefined ? undefined : resolveLink(catalog, note, candidate.url);
+    return target && target.kind !== "missing" && target.url === url;
+  });
+  return { file: note?.path ?? output, ...(reference?.position ?? { line: 1, column: 1 }) };
 }

@@ -1,7 +1,7 @@
 /** Collects what the files of a written site ask for, and tells what of it is not there. */
 import type { AssetReference } from "../catalog/asset-reference.ts";
 import { type LocalTarget, resolveLocal } from "../catalog/site-files.ts";
-import { folderOf } from "../text/url.ts";
+import { folderOf, needsNoId } from "../text/url.ts";
 
 /** What is missing, and the files that ask for it: a theme's mistake is on every page. */
 export interface Miss {
@@ -18,7 +18,7 @@ interface Request extends Miss, LocalTarget {}
 /** The references of a whole site. */
 export class OutputReferences {
   readonly #files: ReadonlySet<string>;
-  readonly #base: string;
+  readonly #siteUrl: string | undefined;
   readonly #requests = new Map<string, Request>();
   /** Addresses already resolved, by folder: its pages share those around their notes. */
   readonly #resolved = new Map<string, Map<string, Request | undefined>>();
@@ -29,7 +29,7 @@ export class OutputReferences {
    */
   constructor(files: ReadonlySet<string>, siteUrl: string | undefined) {
     this.#files = files;
-    this.#base = siteUrl ? new URL(siteUrl).pathname : "";
+    this.#siteUrl = siteUrl;
   }
 
   /** Adds the references of one file. */
@@ -37,10 +37,11 @@ export class OutputReferences {
     const folder = folderOf(output);
     const shared = this.#resolved.get(folder) ?? new Map<string, Request | undefined>();
     this.#resolved.set(folder, shared);
-    for (const { url } of references) {
+    for (const reference of references) {
+      const { url } = reference;
       let request = shared.get(url);
       if (!request && !shared.has(url)) {
-        request = this.#resolve(output, url);
+        request = this.#resolve(output, reference);
         // An address without a path leads into the file itself.
         if (!/^(?:[#?]|$)/.test(url)) shared.set(url, request);
       }
@@ -49,12 +50,13 @@ export class OutputReferences {
   }
 
   /** @returns undefined for what leads out of the site or is certain to be there */
-  #resolve(output: string, url: string): Request | undefined {
-    const target = resolveLocal(output, url, this.#base);
+  #resolve(output: string, reference: AssetReference): Request | undefined {
+    const { url } = reference;
+    const target = resolveLocal(output, reference, this.#siteUrl);
     if (!target) return undefined;
     const { path = "..", fragment } = target;
     const isAnchor = this.#files.has(path);
-    if (isAnchor && (fragment === "" || fragment === "top")) return undefined;
+    if (isAnchor && needsNoId(fragment)) return undefined;
     const key = isAnchor ? `${path}#${fragment}` : path;
     const rule = isAnchor ? "dead-anchor" : "dead-asset";
     const request = this.#requests.get(key) ?? { rule, url, path, fragment, outputs: [] };

@@ -53,8 +53,9 @@ export async function tieNotes(folder: string, excluded: readonly string[]): Pro
   const { threads, findings: threadFindings } = tieThreads(catalog);
   found.push(threadFindings, checkThreads(catalog, threads), checkThreadOutputs(catalog, threads));
   markStatuses(catalog);
-  const drawn = new Map([...(await drawPictures(catalog)), ...drawStatusTables(catalog)]);
-  setDrawnAside(catalog, drawn);
+  const pictures = await drawPictures(catalog);
+  setDrawnAside(catalog, pictures);
+  const drawn = new Map([...pictures, ...drawStatusTables(catalog)]);
   return { md, catalog, threads, figures: { codes, drawn }, findings: found.flat() };
 }
 

@@ -8,6 +8,7 @@ const ALIASES: Record<string, string> = {
   cloudformation: "yaml",
   console: "bash",
   dockerfile: "docker",
+  jsonc: "json5",
   "logs-insights": "logs",
   ps1: "powershell",
   shell: "bash",

@@ -32,7 +32,7 @@ export function useStatusRules(md: MarkdownIt): void {
 export function addStatusIds(catalog: Catalog): void {
   for (const note of catalog.notes)
     if (statusFences(note).length > 0)
-      for (const { id } of catalog.services) note.document.figureIds.add(id);
+      for (const { id } of catalog.services) note.document.otherIds.add(id);
 }
 
 /** Puts a badge after the first mention of each service in each section of each note. */

@@ -1,6 +1,6 @@
 /** Samples of absurd size and shape are read within time, or given up with a word. */
 import { expect, test } from "vitest";
-import { findCssReferences } from "../catalog/asset-reference.ts";
+import { findCssReferences } from "../catalog/css-reference.ts";
 import { readMarkers } from "./annotation.ts";
 import { checkLight } from "./checks/light-check.ts";
 import { findKind } from "./kind.ts";

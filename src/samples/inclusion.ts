@@ -141,6 +141,6 @@ function takeLineIds(code: ShownCode, { document }: Note, ids: Set<string>): voi
   else
     for (const id of own) {
       ids.add(id);
-      document.figureIds.add(id);
+      document.otherIds.add(id);
     }
 }

@@ -21,21 +21,41 @@ export interface FenceInfo {
   markedLines: ReadonlyMap<number, number>;
   /** Numbers of highlighted lines as shown, from 1. */
   highlightedLines: ReadonlySet<number>;
+  /** What says nothing to this generator: options of others, and mistakes. */
+  unknownOptions: readonly UnknownOption[];
 }
 
-const OPTION = /(?<!\w)(\w+)=(?:"([^"]*)"|(\S+))/g;
+/** A piece of an info string that nothing reads. */
+export interface UnknownOption {
+  /** As written. */
+  text: string;
+  /** Undefined for a bare word. */
+  name: string | undefined;
+  value: string;
+}
+
+/** The options that an info string may name. */
+export const FENCE_OPTIONS = ["title", "description", "file", "diff", "tab", "annotate"] as const;
+
+const OPTION = /(?<!\w)(\w+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 const LINES = /\{([\d,\s-]+)\}/;
 const MARKED_LINE = /(?<!\d)(\d+):(\d+)/g;
 /** More lines than any sample has; keeps `{1-999999999}` from filling the memory. */
 const LINE_LIMIT = 10_000;
 
-/** Parses an info string; options it does not know are ignored, as other generators have theirs. */
+/** Parses an info string. */
 export function parseFenceInfo(info: string): FenceInfo {
   const language = /^[^\s{=]+(?=\s|\{|$)/.exec(info.trim())?.[0] ?? "";
   const options = new Map<string, string>();
-  for (const [, name = "", quoted, bare] of info.matchAll(OPTION))
-    options.set(name, quoted ?? bare ?? "");
+  const unknownOptions: UnknownOption[] = [];
+  for (const [text, name = "", double, single, bare] of info.matchAll(OPTION)) {
+    const value = double ?? single ?? bare ?? "";
+    if ((FENCE_OPTIONS as readonly string[]).includes(name)) options.set(name, value);
+    else unknownOptions.push({ text, name, value });
+  }
   const words = info.replace(OPTION, "");
+  for (const word of listUnknownWords(words.trim().slice(language.length)))
+    unknownOptions.push({ text: word, name: undefined, value: word });
   const [file, region] = (options.get("file") ?? "").split("#");
   return {
     language: language.toLowerCase(),
@@ -48,7 +68,13 @@ export function parseFenceInfo(info: string): FenceInfo {
     annotate: options.has("annotate") || /\sannotate(?=\s|$)/.test(words),
     markedLines: parseMarkedLines(options.get("annotate") ?? ""),
     highlightedLines: parseLines(LINES.exec(words)?.[1] ?? ""),
+    unknownOptions,
   };
+}
+
+function listUnknownWords(words: string): string[] {
+  const rest = words.replace(LINES, " ").replace(/\sannotate(?=\s|$)/, " ");
+  return rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function parseMarkedLines(list: string): Map<number, number> {

@@ -11,9 +11,10 @@ import { useFootnotes } from "./footnote.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
 import { useLeftoverEmphasis } from "./leftover-emphasis.ts";
 import { useNormalForm } from "./normal-form.ts";
+import { useNumericHosts } from "./numeric-host.ts";
 import { type Question, readQuestion, useQuestions } from "./question.ts";
 import { useRawHtml } from "./raw-html.ts";
-import { findRefusedLinks } from "./refused-link.ts";
+import { findRefusedLinks, useRefusedLinks } from "./refused-link.ts";
 import { useRetiredLinks } from "./retired-link.ts";
 import { createLocator, type Position, recordOffsets } from "./source-position.ts";
 import { useTaskLists } from "./task-list.ts";
@@ -48,6 +49,8 @@ export interface Reference {
   isRetired: boolean;
   /** An image that a link stands around. */
   isInsideLink: boolean;
+  /** A link around nothing. */
+  isEmpty: boolean;
 }
 
 /** A fenced or indented code block. */
@@ -101,8 +104,8 @@ export interface MarkdownDocument {
   unclosedFences: Position[];
   /** Where blocks lie so deep in one another that markdown-it drops what is deeper. */
   tooDeep: Position | undefined;
-  /** Ids of lines of samples and rows of tables, known when those are read. */
-  figureIds: Set<string>;
+  /** Ids that are no heading's: of footnotes, and of lines of samples and rows of tables when those are read. */
+  otherIds: Set<string>;
   questions: Question[];
 }
 
@@ -111,6 +114,8 @@ export function createMarkdown(): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true, maxNesting: NESTING_LIMIT } as object);
   // A bare `README.md` or `config.sh` is a file name, not a host.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  useNumericHosts(md);
+  useRefusedLinks(md);
   recordOffsets(md);
   md.use(cjkFriendly);
   useFootnotes(md);
@@ -151,7 +156,7 @@ export function parseMarkdown(md: MarkdownIt, text: string): MarkdownDocument {
     asides: env.asides,
     unclosedFences: [],
     tooDeep: undefined,
-    figureIds: new Set(),
+    otherIds: new Set(),
     questions: [],
   };
   const locator = createLocator(text);
@@ -229,14 +234,15 @@ function collectInline(
   for (const [index, token] of children.entries()) {
     if (token.type === "link_open") isInsideLink = true;
     else if (token.type === "link_close") isInsideLink = false;
-    if (token.type === "footnote_ref") document.asides.push(token.meta.label ?? "");
+    if (token.type === "footnote_ref") collectFootnote(document, token);
     const isLink = token.type === "link_open" && token.attrGet("class") !== "permalink";
     const url = token.attrGet(isLink ? "href" : "src");
     if (url !== null && (isLink || token.type === "image")) {
       const kind = isLink ? "link" : "image";
       const isRetired = token.meta?.isRetired === true;
       const position = placeOf(token);
-      document.references.push({ kind, url, position, token, isRetired, isInsideLink });
+      const isEmpty = children[index + 1]?.type === "link_close";
+      document.references.push({ kind, url, position, token, isRetired, isInsideLink, isEmpty });
       // The text of a bare address is shown decoded.
       if (token.info === "auto") document.asides.push(url);
     } else if (token.type === "wikilink_open") {
@@ -257,19 +263,39 @@ function collectInline(
     document.leftoverEmphasis.push(positionOf(offset));
 }
 
+/** The ids are those that markdown-it-footnote writes, with a colon: see the render rules. */
+function collectFootnote({ asides, otherIds }: MarkdownDocument, { meta }: Token): void {
+  asides.push(meta.label ?? "");
+  const name = `:${meta.id + 1}`;
+  otherIds.add(`fn${name}`).add(`fnref${name}${meta.subId > 0 ? `:${meta.subId}` : ""}`);
+}
+
 /** A call for a footnote that is defined nowhere stays text. */
 function collectMissingFootnotes(
   document: MarkdownDocument,
   inline: Token,
   positionOf: (offset: number) => Position,
 ): void {
+  const { content: source, children } = inline;
   let from = 0;
-  for (const { type, content } of inline.children ?? [])
+  for (const { type, content } of children ?? []) {
+    const start = content === "" ? -1 : source.indexOf(content, from);
     for (const [call, label = ""] of type === "text"
       ? content.matchAll(/\[\^([^[\]\s]+)\]/g)
       : []) {
-      from = Math.max(inline.content.indexOf(call, from), 0);
-      document.missingFootnotes.push({ label, position: positionOf(from) });
-      from += call.length;
+      const at = source.indexOf(call, from);
+      if (at < 0) break;
+      if (!isEscaped(source, at))
+        document.missingFootnotes.push({ label, position: positionOf(at) });
+      from = at + call.length;
     }
+    if (start >= 0) from = Math.max(from, start + content.length);
+  }
+}
+
+/** Says whether a backslash makes a character text; two of them are one themselves. */
+function isEscaped(source: string, at: number): boolean {
+  let start = at;
+  while (source[start - 1] === "\\") start--;
+  return (at - start) % 2 === 1;
 }

@@ -21,9 +21,25 @@ export function splitUrl(url: string): UrlParts {
   };
 }
 
-/** Says whether a link names its own scheme or host (`https:`, `mailto:`, `//host`). */
+/**
+ * Says whether a link names its own scheme or host (`https:`, `mailto:`, `//host`). No scheme has
+ * one letter, but Windows' drives do.
+ */
 export function isExternal(url: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+  return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url);
+}
+
+/** A fragment without `:~:text=…`, which names words of the page and no id. */
+export function withoutDirective(fragment: string): string {
+  return fragment.split(":~:", 1)[0] ?? "";
+}
+
+/**
+ * Says whether a fragment leads somewhere without any id: to the start of a page, as HTML rules,
+ * or to a part of a medium (`page=3`, `xywh=0,0,9,9`, `svgView(…)`).
+ */
+export function needsNoId(fragment: string): boolean {
+  return /^(?:top)?$/i.test(fragment) || /^\w+[=(]/.test(fragment);
 }
 
 /** Percent-encodes a file path for use as a URL path; slashes stay. */

@@ -21,6 +21,10 @@ describe("알린다", () => {
     ["<b class=x>가</b>", "a.md:1:1  raw-html"],
     ["> - <!-- 가", "a.md:1:5  unclosed-comment"],
     ["- ```\n  가\n\n나", "a.md:1:3  unclosed-fence"],
+    ['```js titel="a.js"\n```', "a.md:1:1  unknown-option"],
+    ["```yaml buildspec.yml\n```", "a.md:1:1  unknown-option"],
+    ['글\n\n```js caption="배포 순서"\n```', "a.md:3:1  unknown-option"],
+    ["`[^1]` \\[^1] [^1]", "a.md:1:14  missing-footnote"],
   ])("%j", (text, place) => {
     expect(check(text)).toEqual([place]);
   });
@@ -49,6 +53,7 @@ test.each([
   "`<script>`와 1 < 2 그리고 a<b",
   "![그림](a.png)",
   "자동 <https://example.org>",
+  "```js showLineNumbers linenums=\"1\" {1} title='a b'\n```",
 ])("%j는 문제가 아니다", (text) => {
   expect(check(text)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { checkAlternativeTexts } from "./alternative-text-check.ts";
 import { checkComments } from "./comment-check.ts";
 import { checkDefinitions } from "./definition-check.ts";
 import { checkEmphasis } from "./emphasis-check.ts";
+import { checkFenceOptions } from "./fence-option-check.ts";
 import { checkHeadings } from "./heading-check.ts";
 import { checkRawHtml } from "./raw-html-check.ts";
 import type { Report } from "./report.ts";
@@ -18,6 +19,7 @@ const CHECKS: readonly ((note: Note, report: Report) => void)[] = [
   checkAlternativeTexts,
   checkDefinitions,
   checkStructure,
+  checkFenceOptions,
 ];
 
 /** Checks one note. */

@@ -1,7 +1,7 @@
 /** Bundles the browser scripts: the small one of every page, and the engine. */
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { StartFiles } from "../client/pagefind-index.ts";
+import { writeBundles } from "./bundle.ts";
 
 const CLIENT = new URL("../client/", import.meta.url);
 /** Browsers of about 2023 on: what the style sheet needs as well. */
@@ -12,12 +12,9 @@ const TARGET = "es2022";
  * @param outputDir folder for `search.js` and `search-engine.js`
  */
 export async function bundleScripts(startFiles: StartFiles, outputDir: string): Promise<void> {
-  await build({
+  await writeBundles({
     entryPoints: { search: clientFile("main.ts"), "search-engine": clientFile("start-engine.ts") },
     outdir: outputDir,
-    bundle: true,
-    format: "iife",
-    minify: true,
     target: TARGET,
     charset: "utf8",
     logLevel: "error",
