@@ -10,7 +10,7 @@ import { makeCatalog, noteAt } from "../../catalog/catalog-fixture.ts";
 import { SELF_SIGNED } from "./certificate-fixture.ts";
 import { collectExternalLinks } from "./external-link.ts";
 import { checkLinks } from "./links.ts";
-import { probe } from "./probe.ts";
+import { isInternal, probe } from "./probe.ts";
 import { renderLinkReport } from "./report.ts";
 import { retireLinks } from "./retire.ts";
 
@@ -74,6 +74,27 @@ const ANSWERS: Record<string, Answer> = {
     };
     push();
   },
+  "/cookie": (response, request) =>
+    request.headers.cookie === "seen=1"
+      ? response.writeHead(200).end()
+      : response.writeHead(302, { location: "/cookie", "set-cookie": "seen=1; Path=/" }).end(),
+  "/head-cut": (response, request) =>
+    request.method === "HEAD" ? response.socket?.destroy() : response.writeHead(200).end(),
+  "/head-hangs": (response, request) => {
+    if (request.method === "GET") response.writeHead(200).end();
+  },
+  "/moved-to-section": send(301, { location: "/fine#old" }),
+  "/euc-kr": (response) =>
+    response
+      .writeHead(200, { "content-type": "text/html" })
+      .end(Buffer.from("<meta charset=euc-kr><p id=\xc0\xfd>", "latin1")),
+  "/moved-to-hangul": (response) => {
+    response.socket?.end("HTTP/1.1 301 Moved\r\nLocation: /한글\r\nContent-Length: 0\r\n\r\n");
+  },
+  "/%ED%95%9C%EA%B8%80": send(200),
+  "/bad-length": (response) => {
+    response.socket?.end("HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n");
+  },
   "/no-html": send(200, { "content-type": "application/pdf" }, "%PDF"),
   "/euc-kr%ff": send(200),
 };
@@ -134,8 +155,13 @@ describe("주소 하나", () => {
     ["/no-html#page=2", "alive"],
     ["/hang-in-body#절", "unsure"],
     ["/euc-kr%ff", "alive"],
+    ["/cookie", "alive"],
+    ["/moved-to-hangul", "moved"],
+    ["/head-cut", "alive"],
+    ["/head-hangs", "alive"],
+    ["/bad-length", "unsure"],
   ])("%s는 %s", async (path, state) => {
-    const patience = path.startsWith("/hang") ? HASTE : PATIENCE;
+    const patience = /hang/.test(path) ? HASTE : PATIENCE;
     expect((await probe(base + path, patience)).state).toBe(state);
   });
 
@@ -160,6 +186,8 @@ describe("주소 하나", () => {
     ["#old", false],
     ["#usage", false],
     ["#:~:text=제목", false],
+    ["#old:~:text=제목", false],
+    ["#Top", false],
     ["#%", true],
     ["#없음", true],
   ])("절 %s", async (fragment, lacks) => {
@@ -171,6 +199,40 @@ describe("주소 하나", () => {
   test("아주 옮긴 주소는 절까지 새 주소를 내놓는다", async () => {
     const result = await probe(`${base}/moved-308#old`, PATIENCE);
     expect(result).toMatchObject({ state: "moved", movedTo: `${base}/fine#old` });
+  });
+
+  test("이름과 비밀번호가 든 주소도 묻는다", async () => {
+    const result = await probe(`${base.replace("//", "//user:word@")}/fine`, PATIENCE);
+    expect(result.state).toBe("alive");
+  });
+
+  test("글이 오다 말면 시간을 탓한다", async () => {
+    const result = await probe(`${base}/hang-in-body#절`, HASTE);
+    expect(result.reason).toBe("시간 안에 답하지 않는다");
+  });
+
+  test("옮긴 주소의 절이 먼저다", async () => {
+    const result = await probe(`${base}/moved-to-section`, PATIENCE);
+    expect(result).toMatchObject({ state: "moved", movedTo: `${base}/fine#old` });
+  });
+
+  test("EUC-KR로 적은 절도 안다", async () => {
+    expect(await probe(`${base}/euc-kr#절`, PATIENCE)).toEqual({ state: "alive", reason: "" });
+  });
+
+  test.each([
+    ["http://localhost/", true],
+    ["http://127.1/", true],
+    ["http://169.254.169.254/latest/", true],
+    ["http://[::1]/", true],
+    ["http://[fd00:ec2::254]/", true],
+    ["http://172.20.0.1/", true],
+    ["http://172.200.0.1/", false],
+    ["https://10.example.org/", false],
+    ["https://[2001:db8::1]/", false],
+    ["https://한글.kr/", false],
+  ])("%s는 안의 주소인가: %s", (url, expected) => {
+    expect(isInternal(new URL(url))).toBe(expected);
   });
 
   test("HEAD로 먼저 묻는다", async () => {
@@ -216,6 +278,17 @@ test("오래 쉬어 달라는 호스트에는 더 묻지 않는다", async () =>
   expect(requests.map(({ path }) => path)).toEqual(["/busy-long"]);
   expect(checked.map(({ result }) => result.state)).toEqual(["unsure", "unsure", "unsure"]);
   expect(renderLinkReport(checked, (file) => file)).toContain("쉬어 달라고");
+});
+
+test("거듭 답하지 않는 호스트에는 더 묻지 않는다", async () => {
+  const text = Array.from({ length: 6 }, (_, index) => `[글](${base}/cut?${index})`).join(" ");
+  const external = collectExternalLinks(makeCatalog({ "a.md": text }).catalog);
+  requests = [];
+  const patience = { ...PATIENCE, retries: 0 };
+  const checked = await checkLinks(external, join(folder, "silent.json"), patience, 0);
+  expect(requests.filter(({ method }) => method === "GET")).toHaveLength(3);
+  expect(checked.map(({ result }) => result.state)).toEqual(Array(6).fill("unsure"));
+  expect(checked.at(-1)?.result.reason).toContain("거듭 답하지 않아");
 });
 
 test.each([

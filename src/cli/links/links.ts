@@ -15,6 +15,10 @@ import { retireLinks } from "./retire.ts";
 const CACHE_FILE = ".guseul/links.json";
 /** Milliseconds between two requests to one host. */
 const PAUSE = 1_000;
+/** Addresses of one host that may stay without an answer before the rest is left alone. */
+const SILENCE_LIMIT = 3;
+/** Milliseconds between two writings of the cache: an interrupted check asks on from there. */
+const SAVING = 10_000;
 
 /**
  * Checks the external links of a folder of notes, or marks some as retired.
@@ -73,13 +77,25 @@ export async function checkLinks(
     results.set(url, { ...result, checked: new Date().toISOString() });
     console.error(`${result.state === "alive" ? "  " : "! "}${url} ${result.reason}`.trimEnd());
   };
+  const silences = new Map<string, number>();
+  let saved = performance.now();
   const left = await forEachPolitely(urls, pause, async (url) => {
-    const result = await probe(url, patience);
+    const { isSilent, ...result } = await probe(url, patience);
     note(url, result);
-    return !result.wantsRest;
+    if (performance.now() - saved > SAVING) {
+      writeCache(cacheFile, results);
+      saved = performance.now();
+    }
+    const { host } = new URL(url);
+    const silence = isSilent ? (silences.get(host) ?? 0) + 1 : 0;
+    silences.set(host, silence);
+    return !result.wantsRest && silence < SILENCE_LIMIT;
   });
-  for (const url of left)
-    note(url, { state: "unsure", reason: "서버가 쉬어 달라고 해 묻지 않았다" });
+  for (const url of left) {
+    const isSilent = (silences.get(new URL(url).host) ?? 0) >= SILENCE_LIMIT;
+    const why = isSilent ? "거듭 답하지 않아" : "쉬어 달라고 해";
+    note(url, { state: "unsure", reason: `서버가 ${why} 묻지 않았다` });
+  }
   writeCache(cacheFile, results);
   return external.flatMap((link) => {
     const result = results.get(link.url);

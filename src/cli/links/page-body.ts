@@ -18,7 +18,19 @@ export async function readPage(response: Response): Promise<Set<string> | undefi
     length += chunk.length;
     if (length > BODY_LIMIT) return undefined;
   }
-  return collectIds(Buffer.concat(chunks).toString("utf8"));
+  return collectIds(decode(Buffer.concat(chunks), response.headers.get("content-type") ?? ""));
+}
+
+/** Old Korean pages are EUC-KR, told by the header or by the page itself. */
+function decode(bytes: Buffer, contentType: string): string {
+  const CHARSET = /charset\s*=\s*["']?([\w-]+)/i;
+  const head = bytes.subarray(0, 1024).toString("latin1");
+  const charset = CHARSET.exec(contentType)?.[1] ?? CHARSET.exec(head)?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return bytes.toString("utf8");
+  }
 }
 
 function collectIds(html: string): Set<string> {
