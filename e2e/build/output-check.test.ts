@@ -45,6 +45,17 @@ test("없는 파일과 절, 겹친 id를 한 번씩 말한다", () => {
   expect(found.join("\n")).toContain("assets/x.css");
 });
 
+test("노트의 링크가 만들어진 페이지에 없는 절을 부르면 그 줄을 말한다", async () => {
+  const root = makeFolder();
+  putFiles(root, { "index.md": "# 처음\n\n글 [찾기](search.html#없음)\n" });
+  checked = await readNotes(root, { lenient: false, excluded: [] });
+  const [html = ""] = checked.html.values();
+  putFiles(site, { "index.html": page(html), "search.html": page("") });
+  expect(checkOutput(checked, site)).toMatchObject([
+    { file: "index.md", line: 3, column: 3, rule: "dead-anchor" },
+  ]);
+});
+
 test.each([
   ["빈", ""],
   ["잘린", "<!doctype html><html><body><h1>"],

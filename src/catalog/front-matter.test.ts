@@ -48,6 +48,13 @@ describe("읽지 않고 알린다", () => {
     expect(read(text).data).not.toHaveProperty("polluted");
   });
 
+  test.each([
+    ["제목 뒤의 주석", "---\ntitle: 이슈 #12\n---\n", ["2:11"]],
+    ["제 줄의 주석", "---\n# 주석\ntitle: C#\n# 주석\norder: 1 # 첫째\n---\n", []],
+  ])("%s", (_what, text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+
   test("비슷한 항목의 이름을 알려 준다", () => {
     expect(read("---\ntitel: 오타\n---\n").findings[0]?.hint).toContain("'title'");
   });

@@ -68,6 +68,15 @@ export function readFrontMatter(path: string, text: string): FrontMatterResult {
   }
   const entries = readEntries(text.slice(start, start + closing.index), report);
   if (!entries) return unread;
+  for (const { commentPosition } of entries)
+    if (commentPosition)
+      findings.push({
+        file: path,
+        ...shift(commentPosition),
+        rule: "hidden-comment",
+        message: "'#' 뒤의 글은 주석이라 나오지 않는다.",
+        hint: "값의 글이라면 값을 따옴표로 묶는다. 주석이라면 줄을 나눈다.",
+      });
   const end = start + closing.index + closing[0].length;
   return {
     data: pickKeys(entries, report),

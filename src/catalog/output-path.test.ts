@@ -49,6 +49,7 @@ describe("겹치는 자리는 알리고, 그래도 따로 둔다", () => {
     ["옆의 파일", ["a.md"], ["a.html"]],
     ["검색 화면", ["search.md"], []],
     ["없는 페이지", ["404.md"], []],
+    ["생성기의 페이지인 폴더", ["search.html/글.md"], []],
     ["생성기의 폴더", ["pagefind/글.md"], []],
   ])("%s", (_what, notes, files) => {
     const { outputs, findings } = assignOutputs(notes, files);

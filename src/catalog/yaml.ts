@@ -19,6 +19,8 @@ export interface YamlEntry {
   position: Position;
   /** Where the keys of a value that is a mapping stand, or the items of one that is a list. */
   innerPositions: ReadonlyMap<string, Position>;
+  /** Of a comment behind a text, on its line: `title: 이슈 #12`. */
+  commentPosition: Position | undefined;
 }
 
 /** One item of a YAML list. */
@@ -88,7 +90,7 @@ export function parseYaml(text: string): YamlResult {
     return { kind: "error", message, position: place(problem.pos[0]) };
   }
   const refused = findRefused(document);
-  if (!refused) return readContents(document, place);
+  if (!refused) return readContents(document, text, place);
   return { kind: "error", message: refused.message, position: place(refused.offset) };
 }
 
@@ -137,7 +139,7 @@ function findRefused(document: Document): { message: string; offset: number } | 
   return refused;
 }
 
-function readContents(document: Document, place: Place): YamlResult {
+function readContents(document: Document, text: string, place: Place): YamlResult {
   const placeOf = (node: unknown) => place((node as Node | null)?.range?.[0] ?? 0);
   const keyPositionsOf = (node: unknown) =>
     new Map(isMap(node) ? node.items.map(({ key }) => [String(key), placeOf(key)]) : []);
@@ -146,6 +148,13 @@ function readContents(document: Document, place: Place): YamlResult {
       ? new Map(node.items.map((item, index) => [String(index), placeOf(item)]))
       : keyPositionsOf(node);
   const plainOf = (node: unknown) => (node as Node | null)?.toJS(document) ?? null;
+  const commentPositionOf = (node: unknown) => {
+    if (!isScalar(node) || typeof node.value !== "string" || !node.range) return undefined;
+    const [, end] = node.range;
+    const blanks = /[ \t]+(?=#)/y;
+    blanks.lastIndex = end;
+    return blanks.test(text) ? place(blanks.lastIndex) : undefined;
+  };
   const { contents } = document;
   if (isSeq(contents))
     return {
@@ -164,6 +173,7 @@ function readContents(document: Document, place: Place): YamlResult {
       value: plainOf(pair.value),
       position: placeOf(pair.key),
       innerPositions: innerPositionsOf(pair.value),
+      commentPosition: commentPositionOf(pair.value),
     })),
   };
 }

@@ -2,9 +2,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { findMarkupReferences } from "../catalog/asset-reference.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { findCssReferences } from "../catalog/css-reference.ts";
 import { resolveLink } from "../catalog/link.ts";
+import type { Note } from "../catalog/note.ts";
 import type { Finding } from "../catalog/problem.ts";
+import { createMarkdown, parseMarkdown } from "../syntax/markdown.ts";
+import type { Position } from "../syntax/source-position.ts";
 import type { CheckedNotes } from "./notes.ts";
 import { type Miss, OutputReferences } from "./output-reference.ts";
 
@@ -115,9 +119,14 @@ function describeMiss(checked: CheckedNotes, { rule, url, outputs }: Miss): Find
 /** Where the note writes the link that its page has; the start of a file that does not. */
 function placeOf({ catalog }: CheckedNotes, output: string, url: string | undefined) {
   const note = catalog.pagesByOutput.get(output)?.note;
-  const reference = note?.document.references.find((candidate) => {
-    const target = url === undefined ? undefined : resolveLink(catalog, note, candidate.url);
-    return target && target.kind !== "missing" && target.url === url;
-  });
-  return { file: note?.path ?? output, ...(reference?.position ?? { line: 1, column: 1 }) };
+  const position = note && url !== undefined ? findLink(catalog, note, url) : undefined;
+  return { file: note?.path ?? output, ...(position ?? { line: 1, column: 1 }) };
+}
+
+/** The note is read again: its links were let go of when it was rendered. */
+function findLink(catalog: Catalog, note: Note, url: string): Position | undefined {
+  return parseMarkdown(createMarkdown(), note.body).references.find((reference) => {
+    const target = resolveLink(catalog, note, reference.url);
+    return target.kind !== "missing" && target.url === url;
+  })?.position;
 }

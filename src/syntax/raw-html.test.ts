@@ -33,6 +33,7 @@ describe("허용 목록", () => {
     "<details\topen=x onclick=x>",
     "<abbr title=x onmouseover=alert(1)>",
     `<abbr title="${"가".repeat(1_000)}">`,
+    '<abbr title="하나" title="둘">',
     "<a href='javascript:alert(1)'>",
     "<iframe>",
     "<style>",

@@ -102,7 +102,17 @@ function isAllowedTag(name: string, html: string): boolean {
   const refuse = () => {
     isAllowed = false;
   };
-  new FilterXSS({ whiteList: ALLOWED, css: false, onIgnoreTagAttr: refuse }).process(html);
+  const seen = new Set<string>();
+  new FilterXSS({
+    whiteList: ALLOWED,
+    css: false,
+    onIgnoreTagAttr: refuse,
+    onTagAttr(_tag, name) {
+      // Of two attributes of one name a browser shows the first only.
+      if (seen.has(name)) refuse();
+      seen.add(name);
+    },
+  }).process(html);
   return isAllowed;
 }
 
