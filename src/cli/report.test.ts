@@ -42,7 +42,38 @@ describe("printProblems", () => {
       "    이렇게 고친다.",
       "",
       "오류 1개, 경고 0개",
+      expect.stringContaining("--lenient"),
     ]);
+  });
+
+  test("아주 많으면 규칙마다 처음 몇 개와 수를 보인다", () => {
+    const written = vi.spyOn(console, "error").mockImplementation(() => {});
+    const problems = Array.from(
+      { length: 300 },
+      (_, index): Problem => ({
+        file: `${index % 7}.md`,
+        line: 1,
+        column: 1,
+        rule: index < 290 ? "missing-alt" : "dead-link",
+        severity: index < 290 ? "warning" : "error",
+        message: "말",
+        hint: "실마리",
+      }),
+    );
+    printProblems(problems, folder);
+    const lines = written.mock.calls.flatMap(([text]) => String(text).split("\n"));
+    expect(lines.filter((line) => line.includes("1:1  missing-alt"))).toHaveLength(5);
+    expect(lines.filter((line) => line.includes("1:1  dead-link"))).toHaveLength(5);
+    expect(lines.slice(-4)).toEqual([
+      "      10  dead-link, 파일 7개",
+      "     290  missing-alt (경고), 파일 7개",
+      "오류 10개, 경고 290개",
+      expect.stringContaining("--lenient"),
+    ]);
+  });
+
+  test("위험한 것만 있으면 낮추라고 하지 않는다", () => {
+    expect(print("글", 1, { rule: "unsafe-input" }).at(-1)).toBe("오류 1개, 경고 0개");
   });
 
   test("글쓴이의 글이 터미널을 움직이지 못한다", () => {
@@ -73,7 +104,7 @@ describe("printProblems", () => {
   });
 
   test("줄이 없으면 발췌도 없다", () => {
-    expect(print("글", 1, { line: 99 })).toHaveLength(4);
+    expect(print("글", 1, { line: 99 })).toHaveLength(5);
   });
 });
 

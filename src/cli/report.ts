@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { UnlinkedTerm } from "../catalog/checks/unlinked-mention.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { readLines } from "../catalog/text-file.ts";
+import { selectShown, summarizeProblems } from "./problem-summary.ts";
 
 /** Where the command was given; a build works in the project's folder. */
 export const START_FOLDER = process.cwd();
@@ -28,20 +29,20 @@ export function printUnlinked(terms: readonly UnlinkedTerm[], notesFolder: strin
   }
 }
 
-/** Prints every problem and a closing count to standard error. */
+/** Prints the problems, of a great many the first of each rule, and a closing count to standard error. */
 export function printProblems(problems: readonly Problem[], notesFolder: string): void {
+  const shown = selectShown(problems);
   if (process.env.GITHUB_ACTIONS === "true")
-    for (const problem of problems) console.log(renderAnnotation(problem, notesFolder));
+    for (const problem of shown) console.log(renderAnnotation(problem, notesFolder));
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
     const known = lines.get(file) ?? readLines(notesFolder, file);
     lines.set(file, known);
     return known;
   };
-  for (const problem of problems)
+  for (const problem of shown)
     console.error(renderProblem(problem, linesOf(problem.file)[problem.line - 1], notesFolder));
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (problems.length > 0) console.error(`오류 ${errors}개, 경고 ${problems.length - errors}개`);
+  for (const line of summarizeProblems(problems, shown)) console.error(line);
 }
 
 /** Prints the problems as JSON to standard output. */
