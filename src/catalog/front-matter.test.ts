@@ -21,6 +21,9 @@ describe("머리말을 읽는다", () => {
     ["머리말 없는 글", {}],
     ["글\n\n---\n\ntitle: 아님", {}],
     ["***\n글", {}],
+    ["---\nsidebar_position: 2\n---\n", { order: 2 }],
+    ["---\norder: 1\nweight: 2\n---\n", { order: 1 }],
+    ["---\nlayout: post\ntags: [가]\npermalink: /가/\ndraft: false\n---\n", {}],
   ])("%j", (text, data) => {
     expect(read(text)).toMatchObject({ data, findings: [] });
     expect(read(text).data).toEqual(data);
@@ -40,6 +43,8 @@ describe("읽지 않고 알린다", () => {
     ["글이 아닌 목록", "---\nredirects: [1]\n---\n", "2:1"],
     ["템플릿 주소", "---\npermalink: ../../x.html\n---\n", "2:1"],
     ["템플릿 엔진", "---\ntemplateEngineOverride: njk\n---\n", "2:1"],
+    ["초안", "---\ntitle: 가\ndraft: true\n---\n", "3:1"],
+    ["내지 않는 글", "---\npublished: false\n---\n", "2:1"],
     ["프로토타입", "---\n__proto__: { polluted: true }\n---\n", "2:1"],
     ["같은 항목 둘", "---\ntitle: 가\ntitle: 나\n---\n", "3:1"],
     ["실행하는 태그", "---\ntitle: !!js/function 'function () {}'\n---\n", "2:8"],
@@ -105,7 +110,13 @@ describe("어떤 글이든", () => {
     fc.assert(
       fc.property(text, (note) => {
         fc.pre(!note.startsWith("---"));
-        expect(read(note)).toEqual({ data: {}, positions: new Map(), body: note, findings: [] });
+        expect(read(note)).toEqual({
+          data: {},
+          positions: new Map(),
+          body: note,
+          foreignKeys: [],
+          findings: [],
+        });
       }),
     );
   });

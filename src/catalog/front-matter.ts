@@ -1,6 +1,7 @@
 /** Front matter: the few keys a note may set, read without ever executing or losing anything. */
 import type { Position } from "../syntax/source-position.ts";
 import { findNearest } from "../text/distance.ts";
+import { isDraft, isForeignKey, ORDER_KEYS } from "./foreign-front-matter.ts";
 import type { Finding } from "./problem.ts";
 import { parseYaml, type YamlEntry } from "./yaml.ts";
 
@@ -36,6 +37,8 @@ export interface FrontMatterResult {
   positions: ReadonlyMap<string, Position>;
   /** The text with the front matter blanked out, so that lines keep their numbers. */
   body: string;
+  /** Keys of other tools, which are told of once for the whole site. */
+  foreignKeys: readonly string[];
   findings: Finding[];
 }
 
@@ -48,7 +51,7 @@ export interface FrontMatterResult {
 export function readFrontMatter(path: string, text: string): FrontMatterResult {
   const findings: Finding[] = [];
   const opening = OPENING.exec(text);
-  const unread = { data: {}, positions: new Map(), body: text, findings };
+  const unread = { data: {}, positions: new Map(), body: text, foreignKeys: [], findings };
   if (!opening) return unread;
   const report: Report = (line, column, message, hint) =>
     findings.push({ file: path, line, column, rule: "front-matter", message, hint });
@@ -78,8 +81,13 @@ export function readFrontMatter(path: string, text: string): FrontMatterResult {
         hint: "값의 글이라면 값을 따옴표로 묶는다. 주석이라면 줄을 나눈다.",
       });
   const end = start + closing.index + closing[0].length;
+  const foreign = entries.filter(({ key, value }) => isForeign(key, value));
   return {
-    data: pickKeys(entries, report),
+    data: pickKeys(
+      entries.filter((entry) => !foreign.includes(entry)),
+      report,
+    ),
+    foreignKeys: foreign.map(({ key }) => key),
     positions: new Map(entries.flatMap(listPositions)),
     body: text.slice(0, end).replace(/[^\n]/g, "") + text.slice(end),
     findings,
@@ -117,11 +125,23 @@ function shift({ line, column }: Position): Position {
   return { line: line + 1, column };
 }
 
+function isForeign(key: string, value: unknown): boolean {
+  return !Object.hasOwn(KEYS, key) && isForeignKey(key, value, Object.keys(KEYS));
+}
+
 function pickKeys(entries: readonly YamlEntry[], report: Report): FrontMatter {
   const data: FrontMatter = {};
   for (const { key, value, position } of entries) {
     const { line, column } = shift(position);
-    if (!Object.hasOwn(KEYS, key)) {
+    if (isDraft(key, value))
+      report(
+        line,
+        column,
+        `'${key}: ${value}'로 감춘 노트도 페이지가 된다.`,
+        "내보내지 않을 글은 노트 폴더 밖으로 옮긴다. 내보낼 글이면 이 줄을 지운다.",
+      );
+    else if (ORDER_KEYS.has(key)) data.order ??= value as number;
+    else if (!Object.hasOwn(KEYS, key)) {
       const nearest = findNearest(key, Object.keys(KEYS));
       const known = `쓸 수 있는 항목: ${Object.keys(KEYS).join(", ")}.`;
       report(

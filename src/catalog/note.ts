@@ -4,6 +4,7 @@ import { type MarkdownDocument, parseMarkdown } from "../syntax/markdown.ts";
 import type { Position } from "../syntax/source-position.ts";
 import { runEachWithin } from "../syntax/time-limit.ts";
 import { folderOf } from "../text/url.ts";
+import { reportForeignKeys } from "./foreign-front-matter.ts";
 import { type FrontMatter, type FrontMatterResult, readFrontMatter } from "./front-matter.ts";
 import type { Finding } from "./problem.ts";
 
@@ -56,9 +57,12 @@ export function parseNotes(
         ? buildNote(note, output, parsed.result)
         : buildNote({ ...note, body: "" }, output, parseMarkdown(md, ""));
     }),
-    findings: read.flatMap(({ path, findings }, index) =>
-      outcomes[index] ? findings : [...findings, describeLimit(path)],
-    ),
+    findings: [
+      ...read.flatMap(({ path, findings }, index) =>
+        outcomes[index] ? findings : [...findings, describeLimit(path)],
+      ),
+      ...reportForeignKeys(read),
+    ],
   };
 }
 

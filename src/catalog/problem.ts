@@ -36,6 +36,7 @@ export const RULES = {
   question: { severity: "error", lowering: "site" },
   sample: { severity: "error", lowering: "site" },
   "output-collision": { severity: "error", lowering: "lenient" },
+  "foreign-front-matter": { severity: "warning", lowering: "site" },
   "empty-note": { severity: "warning", lowering: "site" },
   "missing-footnote": { severity: "warning", lowering: "site" },
   "unused-definition": { severity: "warning", lowering: "site" },

@@ -1,0 +1,26 @@
+/** Rules of other tools' front matter. */
+import { expect, test } from "vitest";
+import { createMarkdown } from "../syntax/markdown.ts";
+import { parseNotes } from "./note.ts";
+
+test("다른 도구의 항목은 사이트에서 한 번만, 모두 세어 알린다", () => {
+  const texts = new Map([
+    ["a.md", "---\ntitle: 가\nlayout: post\ntags: [x]\n---\n# 가\n"],
+    ["b.md", "---\nlayout: post\n---\n# 나\n"],
+    ["c.md", "# 다\n"],
+  ]);
+  const { findings } = parseNotes(createMarkdown(), texts, (path) => path);
+  expect(findings).toMatchObject([
+    { file: "a.md", line: 3, column: 1, rule: "foreign-front-matter" },
+  ]);
+  expect(findings[0]?.message).toContain("layout(2), tags(1)");
+});
+
+test("오타로 보이는 항목은 여전히 오류다", () => {
+  const texts = new Map([["a.md", "---\ntitel: 가\nredirect: /x\n---\n# 가\n"]]);
+  const { findings } = parseNotes(createMarkdown(), texts, (path) => path);
+  expect(findings.map(({ line, rule }) => [line, rule])).toEqual([
+    [2, "front-matter"],
+    [3, "foreign-front-matter"],
+  ]);
+});
