@@ -14,6 +14,9 @@ describe("제목", () => {
     ["글", "배포 그룹"],
     ["#", "배포 그룹"],
     ["", "배포 그룹"],
+    ["글\n\n## 첫 절\n\n## 둘째 절", "배포 그룹"],
+    ["### 둘째부터\n\n# 제목", "제목"],
+    ['<h1 align="center">HTML <b>제목</b></h1>\n\n## 절\n\n## 절', "HTML 제목"],
   ])("%j → %s", (text, title) => {
     expect(noteOf(text).title).toBe(title);
   });
@@ -48,4 +51,12 @@ test.each([
   ["가 나.markdown", "가 나"],
 ])("%s의 이름은 %s이다", (path, name) => {
   expect(nameOf(path)).toBe(name);
+});
+
+test("글이 제목을 말하지 않으면 페이지가 말한다", () => {
+  expect(noteOf("글").showsTitle).toBe(false);
+  expect(noteOf("---\ntitle: 가\n---\n## 나").showsTitle).toBe(false);
+  expect(noteOf("# 가").showsTitle).toBe(true);
+  expect(noteOf("글\n\n## 가").showsTitle).toBe(true);
+  expect(noteOf("<h1>가</h1>").showsTitle).toBe(true);
 });

@@ -1,5 +1,6 @@
 /** A note: one Markdown file, parsed, with its place in the site. */
 import type MarkdownIt from "markdown-it";
+import { plainText } from "../syntax/heading-id.ts";
 import { type MarkdownDocument, parseMarkdown } from "../syntax/markdown.ts";
 import type { Position } from "../syntax/source-position.ts";
 import { runEachWithin } from "../syntax/time-limit.ts";
@@ -23,6 +24,8 @@ export interface Note {
   positions: ReadonlyMap<string, Position>;
   /** For `<title>`, navigation and search. */
   title: string;
+  /** The text says its title itself; otherwise the page must. */
+  showsTitle: boolean;
   description: string;
   document: MarkdownDocument;
 }
@@ -31,6 +34,11 @@ export interface Note {
 const PARSE_LIMIT = 60_000;
 /** Longest description taken from a first paragraph; search engines cut there. */
 const DESCRIPTION_LENGTH = 155;
+
+/** A folder's index has the folder's name; the root has none that would stay the same elsewhere. */
+const INDEX_NAME = /\/?(?:index|readme)\.(?:md|markdown)$/i;
+const DEFAULT_NAME = "노트";
+const HTML_HEADING = /^<h1[\s>]/i;
 
 /** A note before its Markdown is parsed. */
 type ReadNote = Pick<Note, "path" | "text"> & FrontMatterResult;
@@ -71,6 +79,7 @@ function buildNote(
   output: string,
   document: MarkdownDocument,
 ): Note {
+  const heading = findTitle(document);
   return {
     path,
     output,
@@ -78,10 +87,41 @@ function buildNote(
     body,
     frontMatter: data,
     positions,
-    title: data.title ?? (document.headings[0]?.text || nameOf(path)),
+    title: data.title ?? heading ?? nameOf(path.replace(INDEX_NAME, "") || DEFAULT_NAME),
+    showsTitle: hasTopHeading(document) || (heading !== undefined && data.title === undefined),
     description: data.description ?? firstParagraph(document),
     document,
   };
+}
+
+/**
+ * A heading of the first level is the title, be it HTML. The first of a lower level is, too, where
+ * none stands beside it; otherwise it heads a part, as in notes from Obsidian.
+ */
+function findTitle({ headings, inlineBlocks }: MarkdownDocument): string | undefined {
+  const [first, ...others] = headings;
+  const top = headings.find(({ level }) => level === 1);
+  const isAlone = others.every(({ level }) => level > (first?.level ?? 0));
+  const heading = top ?? (isAlone ? first : undefined);
+  if (heading?.text) return heading.text;
+  for (const { token } of inlineBlocks) {
+    const children = token.children ?? [];
+    const start = children.findIndex((child) => HTML_HEADING.test(child.content));
+    if (start < 0) continue;
+    const end = children.findIndex(
+      ({ content }, index) => index > start && /^<\/h1/i.test(content),
+    );
+    const text = plainText(children.slice(start, end < 0 ? undefined : end));
+    return text.replace(/\s+/g, " ").trim() || undefined;
+  }
+  return undefined;
+}
+
+function hasTopHeading({ headings, rawHtml }: MarkdownDocument): boolean {
+  return (
+    headings.some(({ level }) => level === 1) ||
+    rawHtml.some(({ content }) => HTML_HEADING.test(content))
+  );
 }
 
 function describeLimit(path: string): Finding {

@@ -26,6 +26,8 @@ export interface FolderEntry extends NavLink {
 /** Data of one page for the templates. */
 export interface PageData {
   title: string;
+  /** Its text has no heading that says the title. */
+  needsTitle: boolean;
   /** `<title>`: the page's, then the site's. */
   documentTitle: string;
   description: string;
@@ -72,6 +74,7 @@ export function buildPageData(catalog: Catalog, page: Page, index?: number): Pag
   const contents = buildContents(page);
   return {
     title: page.title,
+    needsTitle: page.note?.showsTitle === false,
     documentTitle: isHome ? site.title : `${page.title} · ${site.title}`,
     description: page.note?.description || site.description,
     pageUrl: page.output,
