@@ -1,5 +1,6 @@
 /** Everything the notes say together: built once, read by checks, rendering and search. */
 import type MarkdownIt from "markdown-it";
+import { resolveEmbeds } from "./file-index.ts";
 import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
 import { listGeneratedFiles } from "./generated-file.ts";
 import { findSharedNames, GLOSSARY_FILE, readGlossary, type Term } from "./glossary.ts";
@@ -99,5 +100,6 @@ export function buildCatalog(
     services,
   };
   for (const path of listGeneratedFiles(catalog)) generatedFiles.add(path);
+  resolveEmbeds(catalog);
   return { catalog, findings: found.flat() };
 }

@@ -152,6 +152,8 @@ function pickKeys(entries: readonly YamlEntry[], report: Report): FrontMatter {
       );
     } else {
       const rule = KEYS[key as keyof typeof KEYS];
+      // Templates of notes leave keys empty; a title without a word is a slip.
+      if (value === null && key !== "title") continue;
       if (rule.accepts(value)) Object.assign(data, { [key]: value });
       else
         report(

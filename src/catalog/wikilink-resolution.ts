@@ -1,5 +1,6 @@
 /** Turns the `[[…]]` of all notes into links, once the whole catalog is known. */
 import type Token from "markdown-it/lib/token.mjs";
+import { relativeUrl } from "../text/url.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Term } from "./glossary.ts";
 import { type Home, pageUrl, termUrl } from "./home.ts";
@@ -57,6 +58,7 @@ function addressOf(
   note: Note,
   homes: ReadonlyMap<Term, Home>,
 ): string {
+  if (target.kind === "file") return relativeUrl(note.output, target.path);
   if (target.kind === "term") return termUrl(target.term, homes.get(target.term), note.output);
   return pageUrl(target.page.output, target.id, note.output);
 }

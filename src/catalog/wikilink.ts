@@ -3,6 +3,7 @@ import { findNearest } from "../text/distance.ts";
 import { slugify } from "../text/slug.ts";
 import { folderOf, resolvePath } from "../text/url.ts";
 import type { Catalog } from "./catalog.ts";
+import { FileIndex } from "./file-index.ts";
 import type { Page } from "./folder.ts";
 import type { Term } from "./glossary.ts";
 import type { Note } from "./note.ts";
@@ -12,6 +13,7 @@ import { nameKey, splitBrackets } from "./term-name.ts";
 export type WikilinkTarget =
   | { kind: "term"; term: Term; text: string }
   | { kind: "page"; page: Page; id: string | undefined; text: string }
+  | { kind: "file"; path: string; text: string }
   | { kind: "missing"; hint: string };
 
 /** All names that `[[…]]` may use. */
@@ -19,10 +21,13 @@ export class WikilinkIndex {
   readonly #terms = new Map<string, Term>();
   readonly #termIds = new Map<string, Term>();
   readonly #pages = new Map<string, Page[]>();
+  readonly #fileNames = new Map<string, Page[]>();
+  readonly #files: FileIndex;
   readonly #catalog: Catalog;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
+    this.#files = new FileIndex(catalog);
     for (const term of catalog.terms) {
       this.#termIds.set(term.id, term);
       for (const name of [...term.names.map(({ text }) => text), ...term.spoken])
@@ -32,9 +37,10 @@ export class WikilinkIndex {
       if (!page.note) continue;
       const path = withoutExtension(page.note.path.normalize("NFC"));
       const heading = page.note.document.headings[0]?.text ?? "";
-      const names = [path.slice(folderOf(path).length).replace(/^\//, ""), page.title, heading];
-      for (const name of new Set(names.map(nameKey)))
-        if (name) this.#pages.set(name, [...(this.#pages.get(name) ?? []), page]);
+      const fileName = baseName(path);
+      addTo(this.#fileNames, nameKey(fileName), page);
+      for (const name of new Set([fileName, page.title, heading].map(nameKey)))
+        if (name) addTo(this.#pages, name, page);
     }
   }
 
@@ -47,9 +53,13 @@ export class WikilinkIndex {
       // An id is no word to be read.
       if (term) return { kind: "term", term, text: named === term ? name : term.ko };
     }
+    const file = /\.\w+$/.test(name) ? this.#files.find(note, name) : undefined;
+    if (file !== undefined) return { kind: "file", path: file, text: name };
     const page = this.#findPage(note, name);
     if (typeof page === "string") return { kind: "missing", hint: page };
-    if (section === undefined) return { kind: "page", page, id: undefined, text: page.title };
+    // A block of Obsidian has no name that a reader could see.
+    if (section === undefined || section.startsWith("^"))
+      return { kind: "page", page, id: undefined, text: page.title };
     return findSection(page, section);
   }
 
@@ -62,7 +72,9 @@ export class WikilinkIndex {
       const page = pagesByNote.get(path ?? "") ?? pagesByNote.get(`${path}.md`);
       if (page) return page;
     }
-    const pages = this.#pages.get(nameKey(withoutExtension(name))) ?? [];
+    const key = nameKey(withoutExtension(name));
+    const named = this.#fileNames.get(key) ?? [];
+    const pages = named.length > 0 ? named : (this.#pages.get(key) ?? []);
     const near = pages.filter((page) => page.folder === own?.folder);
     const [page] = near.length === 1 ? near : pages;
     if (page && (pages.length === 1 || near.length === 1)) return page;
@@ -83,9 +95,21 @@ export class WikilinkIndex {
   }
 }
 
+/** Of `노트#절#작은 절` the last section counts. */
 function splitSection(target: string): [string, string | undefined] {
   const hash = target.indexOf("#");
-  return hash < 0 ? [target, undefined] : [target.slice(0, hash), target.slice(hash + 1)];
+  if (hash < 0) return [target, undefined];
+  return [target.slice(0, hash), target.slice(target.lastIndexOf("#") + 1)];
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function withoutExtension(path: string): string {

@@ -26,9 +26,8 @@ describe("알림", () => {
     expect(html).toMatch(/<blockquote>\n<p>인용<\/p>\n<\/blockquote>\n<p>나<\/p>\n<\/div>\n<p>밖/);
   });
 
-  test.each(["> [!OTHER]\n> 글", "> [!NOTE] 제목\n> 글", "> 글\n> [!NOTE]", "[!NOTE]\n글"])(
-    "%j는 알림이 아니다",
-    (text) => expect(render(text)).not.toContain("alert"),
+  test.each(["> [!OTHER]\n> 글", "> 글\n> [!NOTE]", "[!NOTE]\n글"])("%j는 알림이 아니다", (text) =>
+    expect(render(text)).not.toContain("alert"),
   );
 
   test("글은 이스케이프된다", () => {

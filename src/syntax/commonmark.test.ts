@@ -33,6 +33,7 @@ function createPlain(): MarkdownIt {
     "footnote_inline",
     "footnote_ref",
     "wikilink",
+    "embed",
   ]);
   return md;
 }

@@ -16,6 +16,9 @@ import type { ParseEnv } from "./aside.ts";
 const ATTRIBUTES =
   /[ \t]*\{((?:#[^\s{}#]+[ \t]*)*)(?<term>\.term(?:="(?<names>[^"{}]*)")?)?[ \t]*\}[ \t]*$/;
 
+/** How MDX fixes an id, in React's and Docusaurus' documentation; `*` would be emphasis in Markdown. */
+const MDX_ID = /[ \t]*\{\/\*[ \t]*#?([\w-]+)[ \t]*\*\/\}[ \t]*$/;
+
 /** Ids of the page around a note, which no heading may have. */
 const PAGE_IDS = ["main"];
 
@@ -35,6 +38,12 @@ export function plainText(tokens: readonly Token[]): string {
 
 /** Adds heading ids to a markdown-it instance. */
 export function useHeadingIds(md: MarkdownIt): void {
+  md.core.ruler.before("inline", "mdx-heading-id", ({ tokens }) => {
+    tokens.forEach((token, index) => {
+      if (token.type === "inline" && tokens[index - 1]?.type === "heading_open")
+        token.content = token.content.replace(MDX_ID, " {#$1}");
+    });
+  });
   md.core.ruler.after("inline", "fixed-heading-id", readFixedIds);
   md.use(anchor, {
     getTokensText: plainText,

@@ -6,6 +6,7 @@ import { useAlerts } from "./alert.ts";
 import { type Definition, type ParseEnv, recordAsides } from "./aside.ts";
 import { findBareAddresses } from "./bare-address.ts";
 import { useCodeGroups } from "./code-group.ts";
+import { useContainers } from "./container.ts";
 import { type FenceInfo, parseFenceInfo } from "./fence.ts";
 import { useFootnotes } from "./footnote.ts";
 import { plainText, useHeadingIds } from "./heading-id.ts";
@@ -122,6 +123,7 @@ export function createMarkdown(): MarkdownIt {
   useNormalForm(md);
   recordAsides(md);
   useAlerts(md);
+  useContainers(md);
   useQuestions(md);
   useCodeGroups(md);
   useTaskLists(md);

@@ -15,3 +15,17 @@ export function slugify(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }
+
+/**
+ * Makes the heading id that GitHub would, which tables of contents in notes from there use.
+ *
+ * @source the rules of the package github-slugger
+ * @example slugifyLikeGitHub("동기화(Synchronized)") // "동기화synchronized"
+ */
+export function slugifyLikeGitHub(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replaceAll(" ", "-");
+}
