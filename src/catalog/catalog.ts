@@ -1,5 +1,6 @@
 /** Everything the notes say together: built once, read by checks, rendering and search. */
 import type MarkdownIt from "markdown-it";
+import { excludeSources, reportUnreadNotes } from "./exclusion.ts";
 import { resolveEmbeds } from "./file-index.ts";
 import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
 import { listGeneratedFiles } from "./generated-file.ts";
@@ -43,13 +44,14 @@ const DEFAULT_TITLE = "노트";
 /** Builds the catalog of a folder's sources. */
 export function buildCatalog(
   md: MarkdownIt,
-  sources: Sources,
+  allSources: Sources,
 ): { catalog: Catalog; findings: Finding[] } {
   const refused: Finding[] = [];
-  const found = [sources.findings, refused];
   const readData = (name: string) =>
-    sources.files.includes(name) ? readText(sources, name, refused) : undefined;
+    allSources.files.includes(name) ? readText(allSources, name, refused) : undefined;
   const { options: site, findings: siteFindings } = readSiteOptions(readData(SITE_FILE), "");
+  const sources = excludeSources(allSources, site.excluded, siteFindings);
+  const found = [sources.findings, refused, reportUnreadNotes(sources.files)];
   const {
     outputs,
     files,

@@ -37,6 +37,7 @@ export const RULES = {
   sample: { severity: "error", lowering: "site" },
   "output-collision": { severity: "error", lowering: "lenient" },
   "foreign-front-matter": { severity: "warning", lowering: "site" },
+  "unread-note": { severity: "warning", lowering: "site" },
   "empty-note": { severity: "warning", lowering: "site" },
   "missing-footnote": { severity: "warning", lowering: "site" },
   "unused-definition": { severity: "warning", lowering: "site" },

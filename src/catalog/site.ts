@@ -1,6 +1,7 @@
 /** The site's own options, as data in the notes folder: `guseul.yaml`. */
 import type { Position } from "../syntax/source-position.ts";
 import { findNearest } from "../text/distance.ts";
+import { resolvePath } from "../text/url.ts";
 import {
   type Finding,
   RULES,
@@ -11,6 +12,12 @@ import {
 import { parseYaml, type YamlEntry } from "./yaml.ts";
 
 export const SITE_FILE = "guseul.yaml";
+
+/** A path that the site leaves out, and where its file says so. */
+export interface Exclusion {
+  path: string;
+  position: Position;
+}
 
 /** What an author may set for the whole site; everything has a default. */
 export interface SiteOptions {
@@ -23,6 +30,8 @@ export interface SiteOptions {
   severities: SeverityOverrides;
   /** Sample's path → how it is checked, where name and content do not tell. */
   sampleKinds: ReadonlyMap<string, string>;
+  /** Files and folders that are no part of the site. */
+  excluded: readonly Exclusion[];
   /** Where the file names a sample. */
   samplePosition: (path: string) => Position;
 }
@@ -38,6 +47,7 @@ const READERS: Record<string, Reader> = {
   url: readUrl,
   rules: readSeverities,
   samples: readSampleKinds,
+  exclude: readExclusions,
 };
 
 /**
@@ -57,6 +67,7 @@ export function readSiteOptions(
     url: undefined,
     severities: {},
     sampleKinds: new Map(),
+    excluded: [],
     samplePosition: () => ({ line: 1, column: 1 }),
   };
   const findings: Finding[] = [];
@@ -156,6 +167,23 @@ function readSampleKinds(
     else fault(`'${path}' 샘플의 종류는 글자여야 한다.`, "'경로: 종류'로 적는다.", path);
   options.sampleKinds = kinds;
   options.samplePosition = (path) => innerPositions.get(path) ?? position;
+}
+
+function readExclusions(
+  options: SiteOptions,
+  { value, position, innerPositions }: YamlEntry,
+  fault: Fault,
+): void {
+  if (!Array.isArray(value)) {
+    fault("'exclude' 값이 잘못되었다.", "뺄 파일과 폴더의 목록을 적는다.");
+    return;
+  }
+  options.excluded = value.flatMap((path: unknown, index) => {
+    const written = typeof path === "string" ? resolvePath("", path.normalize("NFC")) : undefined;
+    if (written) return [{ path: written, position: innerPositions.get(`${index}`) ?? position }];
+    fault("'exclude'에는 노트 폴더 안의 경로를 적는다.", "'examples'처럼 적는다.", `${index}`);
+    return [];
+  });
 }
 
 function isMapping(value: unknown): value is object {

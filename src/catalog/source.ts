@@ -42,7 +42,12 @@ function holdsNotesOrSecrets(folder: string): boolean {
 
 /** Files and folders of tools, never an author's. */
 function isSkipped(name: string): boolean {
-  return name.startsWith(".") || name === "node_modules";
+  return name.startsWith(".") || name === "node_modules" || name === "__pycache__";
+}
+
+/** Python's virtual environments: links to the system and thousands of files that nobody wrote. */
+function isVirtualEnvironment(entries: readonly Dirent[]): boolean {
+  return entries.some(({ name }) => name === "pyvenv.cfg");
 }
 
 /**
@@ -84,6 +89,7 @@ function readEntries(
   entries: Dirent[],
   excluded: ReadonlySet<string>,
 ): void {
+  if (folder !== "" && isVirtualEnvironment(entries)) return;
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;

@@ -14,6 +14,6 @@ export function checkInput(input: string): string {
   const folder = resolve(input);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`'${input}' 폴더가 없다.`);
-  if (!holdsNotes(folder)) throw new UsageError(`'${input}' 폴더에 Markdown 노트가 없다.`);
+  if (!holdsNotes(folder)) throw new UsageError(`'${input}' 폴더에 Markdown 노트(.md)가 없다.`);
   return folder;
 }
