@@ -30,8 +30,9 @@ export const USAGE = `쓰는 법
   npm run check:links -- [--input 폴더] [--report 파일]         바깥 링크가 살아 있는지 묻는다
   npm run check:links -- [--input 폴더] --retire 주소           노트의 그 링크를 은퇴시킨다`;
 
+export const DEFAULT_INPUT = "notes";
 const OPTIONS = {
-  input: { type: "string", default: "notes" },
+  input: { type: "string", default: DEFAULT_INPUT },
   output: { type: "string", default: "_site" },
   lenient: { type: "boolean", default: false },
   json: { type: "boolean", default: false },

@@ -2,7 +2,7 @@
 import { homedir } from "node:os";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, DEFAULT_INPUT } from "./arguments.ts";
 import { openEleventy, unwrapError } from "./eleventy-run.ts";
 import { checkInput } from "./input.ts";
 import { START_FOLDER } from "./report.ts";
@@ -32,5 +32,6 @@ export async function build({ input, output, lenient }: Arguments): Promise<void
   console.log(`사이트를 ${seconds}초에 만들었다: ${relative(START_FOLDER, target)}`);
   if (kept) console.log(`  전에 있던 폴더는 여기서 만든 것이 아니라 남겨 두었다: ${kept}`);
   console.log(`  바로 열기    ${home} (파일을 두 번 눌러도 된다)`);
-  console.log("  고치며 보기  npm run dev");
+  const words = input === DEFAULT_INPUT ? "" : ` -- --input ${JSON.stringify(input)}`;
+  console.log(`  고치며 보기  npm run dev${words}`);
 }
