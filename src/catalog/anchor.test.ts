@@ -15,9 +15,8 @@ test.each([
   ["#takepattern", "take-pattern"],
   ["#takepattern-1", "take-pattern-2"],
   ["#contributors-", "contributors"],
-  ["#Contributors", "contributors"],
   ["#usage", "usage"],
-  ["#fixed", "Fixed"],
+  ["#fixed", "fixed"],
   ["#자리", "자리"],
   ["#없음", "없음"],
 ])("%s", (url, fragment) => {

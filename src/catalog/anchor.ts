@@ -15,7 +15,7 @@ export function findAnchor(note: Note, fragment: string): string {
   const anchors = knownAnchors.get(note) ?? listAnchors(note);
   knownAnchors.set(note, anchors);
   if (note.document.otherIds.has(fragment)) return fragment;
-  return anchors.get(fragment) ?? anchors.get(fragment.toLowerCase()) ?? fragment;
+  return anchors.get(fragment) ?? fragment;
 }
 
 /** Own ids first, then GitHub's, numbered from the second of equal ones on. */
@@ -32,7 +32,6 @@ function listAnchors({ document: { headings } }: Note): Map<string, string> {
     const count = counts.get(slug) ?? 0;
     counts.set(slug, count + 1);
     add(count === 0 ? slug : `${slug}-${count}`, id);
-    add(id.toLowerCase(), id);
   }
   return anchors;
 }

@@ -18,6 +18,9 @@ const LOOKALIKES: ReadonlySet<string> = new Set(["redirect", "redirect_from", "s
 /** What a generator on Eleventy would obey, or JavaScript: never a mere stranger. */
 const HOSTILE =
   /^(?:templateEngineOverride|pagination|eleventy\w*|__proto__|constructor|prototype)$/;
+/** What another tool calls its keys; a text between two rules that reads as YAML is none. */
+const KEY = /^[a-z][\w.-]*$/;
+
 /** Keys that name a file; one that steps out of the site, or is a template, is no honest name. */
 const FILE_KEYS: ReadonlySet<string> = new Set(["layout", "permalink"]);
 const HOSTILE_NAME = /\.\.|[{\\]/;
@@ -40,7 +43,7 @@ export function isDraft(key: string, value: unknown): boolean {
  * @param ownKeys the keys that have a meaning; what is nearly one of them is a mistake
  */
 export function isForeignKey(key: string, value: unknown, ownKeys: readonly string[]): boolean {
-  if (isDraft(key, value) || HOSTILE.test(key)) return false;
+  if (!KEY.test(key) || isDraft(key, value) || HOSTILE.test(key)) return false;
   if (ORDER_KEYS.has(key)) return !Number.isFinite(value);
   if (FILE_KEYS.has(key) && HOSTILE_NAME.test(JSON.stringify(value))) return false;
   return LOOKALIKES.has(key) || findNearest(key, ownKeys) === undefined;
