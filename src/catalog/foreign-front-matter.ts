@@ -1,6 +1,5 @@
 /** Front matter of other tools: what is read, what is left alone and told of once, what stops the build. */
 import type { Position } from "../syntax/source-position.ts";
-import { findNearest } from "../text/distance.ts";
 import type { Finding } from "./problem.ts";
 
 /** Keys that place a page among its siblings in Docusaurus, Just the Docs and Hugo, as `order` does here. */
@@ -13,17 +12,20 @@ const DRAFT_VALUES: ReadonlyMap<string, boolean> = new Map([
   ["publish", false],
 ]);
 
-/** Keys of other tools that look like misspelt ones of ours. */
-const LOOKALIKES: ReadonlySet<string> = new Set(["redirect", "redirect_from", "subtitle"]);
-/** What a generator on Eleventy would obey, or JavaScript: never a mere stranger. */
-const HOSTILE =
-  /^(?:templateEngineOverride|pagination|eleventy\w*|__proto__|constructor|prototype)$/;
-/** What another tool calls its keys; a text between two rules that reads as YAML is none. */
-const KEY = /^[a-z][\w.-]*$/;
-
-/** Keys that name a file; one that steps out of the site, or is a template, is no honest name. */
-const FILE_KEYS: ReadonlySet<string> = new Set(["layout", "permalink"]);
-const HOSTILE_NAME = /\.\.|[{\\]/;
+/** Further keys of these, of VitePress, Starlight, MkDocs and Just the Docs, that change only looks and lists. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  `alias aliases aside author authors banner cards categories category comments contributors cover
+  created cssclass cssclasses custom_edit_url date displayed_sidebar draft editLink excerpt features
+  footer grand_parent has_children has_toc head hero hide hide_table_of_contents hide_title icon id
+  image keywords lang last_update lastmod lastUpdated layout linkTitle math menu mermaid modified
+  navbar nav_exclude nav_order next outline pageClass pagefind pagination_label pagination_next
+  pagination_prev parent prev publish published redirect_from search series sidebar sidebar_class_name
+  sidebar_custom_props sidebar_label sidebar_position slug status subtitle summary tableOfContents tag
+  tags template titleTemplate toc toc_max_heading_level toc_min_heading_level type unlisted updated
+  version weight`.split(/\s+/),
+);
+/** Keys that name a file; what is more than a word may step out of the site, or be a template. */
+const FILE_KEYS: ReadonlySet<string> = new Set(["layout", "template"]);
 
 /** A note whose front matter holds keys of other tools. */
 interface ForeignNote {
@@ -37,16 +39,11 @@ export function isDraft(key: string, value: unknown): boolean {
   return DRAFT_VALUES.has(key) && DRAFT_VALUES.get(key) === value;
 }
 
-/**
- * Says whether a key means something to another tool and nothing here.
- *
- * @param ownKeys the keys that have a meaning; what is nearly one of them is a mistake
- */
-export function isForeignKey(key: string, value: unknown, ownKeys: readonly string[]): boolean {
-  if (!KEY.test(key) || isDraft(key, value) || HOSTILE.test(key)) return false;
+/** Says whether a key means something to another tool and nothing here. */
+export function isForeignKey(key: string, value: unknown): boolean {
+  if (!KNOWN_KEYS.has(key) || isDraft(key, value)) return false;
   if (ORDER_KEYS.has(key)) return !Number.isFinite(value);
-  if (FILE_KEYS.has(key) && HOSTILE_NAME.test(JSON.stringify(value))) return false;
-  return LOOKALIKES.has(key) || findNearest(key, ownKeys) === undefined;
+  return !FILE_KEYS.has(key) || /^[\w-]*$/.test(String(value ?? ""));
 }
 
 /** One finding for all notes of a site: hundreds that say the same would bury the others. */

@@ -23,7 +23,7 @@ describe("머리말을 읽는다", () => {
     ["***\n글", {}],
     ["---\nsidebar_position: 2\n---\n", { order: 2 }],
     ["---\norder: 1\nweight: 2\n---\n", { order: 1 }],
-    ["---\nlayout: post\ntags: [가]\npermalink: /가/\ndraft: false\n---\n", {}],
+    ["---\nlayout: post\ntags: [가]\ndraft: false\n---\n", {}],
   ])("%j", (text, data) => {
     expect(read(text)).toMatchObject({ data, findings: [] });
     expect(read(text).data).toEqual(data);

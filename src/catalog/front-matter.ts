@@ -126,7 +126,7 @@ function shift({ line, column }: Position): Position {
 }
 
 function isForeign(key: string, value: unknown): boolean {
-  return !Object.hasOwn(KEYS, key) && isForeignKey(key, value, Object.keys(KEYS));
+  return !Object.hasOwn(KEYS, key) && isForeignKey(key, value);
 }
 
 function pickKeys(entries: readonly YamlEntry[], report: Report): FrontMatter {

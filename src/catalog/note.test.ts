@@ -16,7 +16,6 @@ describe("제목", () => {
     ["", "배포 그룹"],
     ["글\n\n## 첫 절\n\n## 둘째 절", "배포 그룹"],
     ["### 둘째부터\n\n# 제목", "제목"],
-    ['<h1 align="center">HTML <b>제목</b></h1>\n\n## 절\n\n## 절', "HTML 제목"],
   ])("%j → %s", (text, title) => {
     expect(noteOf(text).title).toBe(title);
   });
@@ -58,5 +57,4 @@ test("글이 제목을 말하지 않으면 페이지가 말한다", () => {
   expect(noteOf("---\ntitle: 가\n---\n## 나").showsTitle).toBe(false);
   expect(noteOf("# 가").showsTitle).toBe(true);
   expect(noteOf("글\n\n## 가").showsTitle).toBe(true);
-  expect(noteOf("<h1>가</h1>").showsTitle).toBe(true);
 });

@@ -1,6 +1,5 @@
 /** A note: one Markdown file, parsed, with its place in the site. */
 import type MarkdownIt from "markdown-it";
-import { plainText } from "../syntax/heading-id.ts";
 import { type MarkdownDocument, parseMarkdown } from "../syntax/markdown.ts";
 import type { Position } from "../syntax/source-position.ts";
 import { runEachWithin } from "../syntax/time-limit.ts";
@@ -38,7 +37,6 @@ const DESCRIPTION_LENGTH = 155;
 /** A folder's index has the folder's name; the root has none that would stay the same elsewhere. */
 const INDEX_NAME = /\/?(?:index|readme)\.(?:md|markdown)$/i;
 const DEFAULT_NAME = "노트";
-const HTML_HEADING = /^<h1[\s>]/i;
 
 /** A note before its Markdown is parsed. */
 type ReadNote = Pick<Note, "path" | "text"> & FrontMatterResult;
@@ -95,33 +93,18 @@ function buildNote(
 }
 
 /**
- * A heading of the first level is the title, be it HTML. The first of a lower level is, too, where
- * none stands beside it; otherwise it heads a part, as in notes from Obsidian.
+ * A heading of the first level is the title. The first of a lower level is, too, where none stands
+ * beside it; otherwise it heads a part, as in notes from Obsidian.
  */
-function findTitle({ headings, inlineBlocks }: MarkdownDocument): string | undefined {
+function findTitle({ headings }: MarkdownDocument): string | undefined {
   const [first, ...others] = headings;
   const top = headings.find(({ level }) => level === 1);
   const isAlone = others.every(({ level }) => level > (first?.level ?? 0));
-  const heading = top ?? (isAlone ? first : undefined);
-  if (heading?.text) return heading.text;
-  for (const { token } of inlineBlocks) {
-    const children = token.children ?? [];
-    const start = children.findIndex((child) => HTML_HEADING.test(child.content));
-    if (start < 0) continue;
-    const end = children.findIndex(
-      ({ content }, index) => index > start && /^<\/h1/i.test(content),
-    );
-    const text = plainText(children.slice(start, end < 0 ? undefined : end));
-    return text.replace(/\s+/g, " ").trim() || undefined;
-  }
-  return undefined;
+  return (top ?? (isAlone ? first : undefined))?.text || undefined;
 }
 
-function hasTopHeading({ headings, rawHtml }: MarkdownDocument): boolean {
-  return (
-    headings.some(({ level }) => level === 1) ||
-    rawHtml.some(({ content }) => HTML_HEADING.test(content))
-  );
+function hasTopHeading({ headings }: MarkdownDocument): boolean {
+  return headings.some(({ level }) => level === 1);
 }
 
 function describeLimit(path: string): Finding {

@@ -1,8 +1,8 @@
 /** What is printed of a great many problems: some of each rule, and how many there are of all. */
 import { type Problem, RULES } from "../catalog/problem.ts";
 
-/** Problems that a reader still scrolls through; a folder from another tool may have thousands. */
-const TOTAL_SHOWN = 200;
+/** Problems that are printed one by one; a folder from another tool may have many thousands. */
+const TOTAL_SHOWN = 1_000;
 /** Of one rule, where there are more in all: enough to see the pattern. */
 const SHOWN_OF_RULE = 5;
 

@@ -49,13 +49,13 @@ describe("printProblems", () => {
   test("아주 많으면 규칙마다 처음 몇 개와 수를 보인다", () => {
     const written = vi.spyOn(console, "error").mockImplementation(() => {});
     const problems = Array.from(
-      { length: 300 },
+      { length: 1_100 },
       (_, index): Problem => ({
         file: `${index % 7}.md`,
         line: 1,
         column: 1,
-        rule: index < 290 ? "missing-alt" : "dead-link",
-        severity: index < 290 ? "warning" : "error",
+        rule: index < 1_090 ? "missing-alt" : "dead-link",
+        severity: index < 1_090 ? "warning" : "error",
         message: "말",
         hint: "실마리",
       }),
@@ -66,8 +66,8 @@ describe("printProblems", () => {
     expect(lines.filter((line) => line.includes("1:1  dead-link"))).toHaveLength(5);
     expect(lines.slice(-4)).toEqual([
       "      10  dead-link, 파일 7개",
-      "     290  missing-alt (경고), 파일 7개",
-      "오류 10개, 경고 290개",
+      "    1090  missing-alt (경고), 파일 7개",
+      "오류 10개, 경고 1090개",
       expect.stringContaining("--lenient"),
     ]);
   });

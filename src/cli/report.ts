@@ -33,7 +33,7 @@ export function printUnlinked(terms: readonly UnlinkedTerm[], notesFolder: strin
 export function printProblems(problems: readonly Problem[], notesFolder: string): void {
   const shown = selectShown(problems);
   if (process.env.GITHUB_ACTIONS === "true")
-    for (const problem of shown) console.log(renderAnnotation(problem, notesFolder));
+    for (const problem of problems) console.log(renderAnnotation(problem, notesFolder));
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
     const known = lines.get(file) ?? readLines(notesFolder, file);
