@@ -10,6 +10,8 @@ import type { ParseEnv } from "./aside.ts";
 const FENCED = /^(:{3,}|\/{3,})[ \t]*([a-z-]+)(?:[ \t]*\|)?[ \t]*(.*)$/i;
 const INDENTED = /^(!!!|\?\?\?\+?)[ \t]+([a-z-]+)(?:[ \t]+[a-z- ]+)?(?:[ \t]+"(.*)")?[ \t]*$/i;
 const INDENT = 4;
+/** Characters of a line that opens a box; the patterns above look through it more than once. */
+const LONGEST_OPENING = 300;
 /** Lines looked through for a box's end: a page of openings alone must not take n² time. */
 const LINE_LIMIT = 1_000;
 
@@ -44,6 +46,7 @@ export function useContainers(md: MarkdownIt): void {
 function readContainer(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if ((state.sCount[start] ?? 0) - state.blkIndent >= INDENT) return false;
   const line = lineAt(state, start);
+  if (line.length > LONGEST_OPENING) return false;
   const box = /^[:/]/.test(line)
     ? openFenced(state, line, start, end)
     : /^[!?]/.test(line)

@@ -66,8 +66,10 @@ function decodeHeader(value: string | null): string | null {
 }
 
 function readCookie(header: string): [name: string, value: string][] {
-  const [, name, value] = /^\s*([^=;]+?)\s*=\s*([^;]*)/.exec(header) ?? [];
-  return name === undefined || value === undefined ? [] : [[name, value]];
+  const [pair = ""] = header.split(";", 1);
+  const equals = pair.indexOf("=");
+  const name = pair.slice(0, Math.max(0, equals)).trim();
+  return name === "" ? [] : [[name, pair.slice(equals + 1).trim()]];
 }
 
 /** GitHub puts a prefix before ids of readers' texts; line numbers and text fragments are no ids. */
