@@ -46,7 +46,7 @@ const SITE: SearchSite = {
     },
     page("03-cicd/deploy.html", "배포 그룹", "배포는 서버를 바꾼다. 배포를 되돌린다. 재배포한다."),
     page("05-k8s/update.html", "롤링 업데이트", "서버를 하나씩 바꾼다. react renders 2026-05-20"),
-    page("05-k8s/roller.html", "굴림", "롤러를 굴린다."),
+    page("05-k8s/roller.html", "굴림", "롤러를 굴린다. HTTP/2로 3 way handshake를 한다."),
     page("05-k8s/batch.html", "배치 작업", "배치는 밤에 돈다. 배치를 켠다. re-render한다."),
     page(
       "05-k8s/asg.html",
@@ -120,6 +120,8 @@ describe("찾는다", () => {
     ["stop_server.sh", "03-cicd/appspec.html#%ED%9B%85"],
     ["메ㅔㅣㅑㅊㅁ샤ㅐㅜㄴ새ㅔ", "03-cicd/appspec.html#%ED%9B%85"],
     ["2026-05-20", "05-k8s/update.html"],
+    ["http2", "05-k8s/roller.html"],
+    ["3way handsh", "05-k8s/roller.html"],
     ["롤링 배포", "05-k8s/update.html"],
     ["rolling update", "05-k8s/update.html"],
     ["앱스펙 훅", "03-cicd/appspec.html#%ED%9B%85"],

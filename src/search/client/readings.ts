@@ -6,7 +6,7 @@ import type { QueryWord } from "../query.ts";
 import { isListed, type Run, scriptOf } from "../word.ts";
 import { occurrencePhrases } from "./occurrence-phrases.ts";
 import { DISTANCE, type Phrase, rowPhrase, rowsOf, uniquePhrases } from "./phrase.ts";
-import { splitRun } from "./spacing.ts";
+import { splitDigits, splitRun } from "./spacing.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A run of letters may be found in many ways; in a row with others only the best count. */
@@ -41,7 +41,9 @@ export function readRun(vocabulary: Vocabulary, run: string): Phrase[] {
   const phrases = occurrencePhrases(vocabulary.findHolding(run));
   // CodeDeploy in parts would be CodeBuild, CodeDeploy, too: Pagefind puts the parts at one place.
   const isWhole = scriptOf(run) === "code" && vocabulary.has(run);
-  const split = isWhole ? undefined : splitRun(vocabulary, run, true);
+  const split = isWhole
+    ? undefined
+    : (splitRun(vocabulary, run, true) ?? splitDigits(vocabulary, run));
   if (split) phrases.push(split);
   return uniquePhrases([...phrases, ...readStemmed(vocabulary, run)]);
 }

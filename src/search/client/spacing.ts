@@ -48,6 +48,17 @@ export function splitRun(vocabulary: Vocabulary, run: string, isOpen: boolean): 
   );
 }
 
+/** Splits letters from digits, which may stand apart: `http2` for HTTP/2, `3way` for 3 way. */
+export function splitDigits(vocabulary: Vocabulary, run: string): Phrase | undefined {
+  const parts = run.split(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u);
+  const isKnown = (part: string, index: number) =>
+    /^\d+$/.test(part) ||
+    vocabulary.has(part) ||
+    (index === parts.length - 1 && vocabulary.wordsFrom(part).length > 0);
+  if (parts.length === 1 || !parts.every(isKnown)) return undefined;
+  return rowPhrase(parts, { distance: DISTANCE.loose, weight: SPACING_WEIGHT });
+}
+
 /** The known words that a piece stands for. */
 function readPiece(
   vocabulary: Vocabulary,
