@@ -1,5 +1,5 @@
 /** Names in config samples that lead to the section which explains them: `ApplicationStop`, `phases`. */
-import type { Heading } from "../syntax/markdown.ts";
+import type { Heading } from "../syntax/document.ts";
 import type { Catalog } from "./catalog.ts";
 import { moduleOf, type Page } from "./folder.ts";
 import type { Term } from "./glossary.ts";

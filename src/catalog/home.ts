@@ -1,5 +1,5 @@
 /** Where each term is explained, its page and its section, and how to get there. */
-import type { Heading } from "../syntax/markdown.ts";
+import type { Heading } from "../syntax/document.ts";
 import { findNearest } from "../text/distance.ts";
 import { slugify } from "../text/slug.ts";
 import { encodePath, relativeUrl, splitUrl } from "../text/url.ts";

@@ -1,6 +1,7 @@
 /** A note: one Markdown file, parsed, with its place in the site. */
 import type MarkdownIt from "markdown-it";
-import { type MarkdownDocument, parseMarkdown } from "../syntax/markdown.ts";
+import type { MarkdownDocument } from "../syntax/document.ts";
+import { parseMarkdown } from "../syntax/document-parser.ts";
 import type { Position } from "../syntax/source-position.ts";
 import { runEachWithin } from "../syntax/time-limit.ts";
 import { folderOf } from "../text/url.ts";

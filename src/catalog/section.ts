@@ -1,6 +1,6 @@
 /** A note cut at its headings: where a mention stands, and what a link to a heading shows. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Heading, InlineBlock } from "../syntax/markdown.ts";
+import type { Heading, InlineBlock } from "../syntax/document.ts";
 import type { Note } from "./note.ts";
 
 /** What stands between a heading and the next one of any level. */

@@ -12,7 +12,7 @@ import { checkLostText } from "../render/lost-text-check.ts";
 import { createRenderRun, type RenderRun } from "../render/note-figures.ts";
 import { renderNote } from "../render/note-html.ts";
 import { withTermLinks } from "../render/term-link.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
+import type { CodeBlock } from "../syntax/document.ts";
 import { type TiedNotes, tieNotes } from "./tied-notes.ts";
 
 /** A folder of notes, read and checked. */

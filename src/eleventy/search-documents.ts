@@ -5,8 +5,8 @@ import type { Term } from "../catalog/glossary.ts";
 import type { Note } from "../catalog/note.ts";
 import { pictureText } from "../render/picture/picture.ts";
 import type { SearchBlock, SearchDocument, SearchSection, SearchTerm } from "../search/document.ts";
+import type { CodeBlock, Heading } from "../syntax/document.ts";
 import { plainText } from "../syntax/heading-id.ts";
-import type { CodeBlock, Heading } from "../syntax/markdown.ts";
 import { encodePath, splitUrl } from "../text/url.ts";
 
 /** The search document of every page that is a note. */

@@ -1,6 +1,6 @@
 /** Renders code blocks: a figure with a title, highlighted lines and, for samples, its file. */
 import type { ShownCode, ShownLine } from "../samples/shown-code.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
+import type { CodeBlock } from "../syntax/document.ts";
 import { escapeHtml } from "../text/html.ts";
 import { encodePath } from "../text/url.ts";
 

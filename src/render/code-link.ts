@@ -3,7 +3,7 @@ import type { CodeIndex, CodeTarget } from "../catalog/code-name.ts";
 import { moduleOf, type Page } from "../catalog/folder.ts";
 import { homeId, pageUrl } from "../catalog/home.ts";
 import { isWithin, type Section } from "../catalog/section.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
+import type { CodeBlock } from "../syntax/document.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { CodeLink } from "./highlight.ts";
 

@@ -3,7 +3,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Note } from "../catalog/note.ts";
 import type { Finding } from "../catalog/problem.ts";
 import type { ShownCodes } from "../samples/inclusion.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
+import type { CodeBlock } from "../syntax/document.ts";
 import { runEachWithin } from "../syntax/time-limit.ts";
 import { relativeUrl } from "../text/url.ts";
 import { type CodeFigure, type Colour, renderCodeBlock } from "./code-figure.ts";

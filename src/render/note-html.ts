@@ -5,7 +5,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLink } from "../catalog/link.ts";
 import type { Note } from "../catalog/note.ts";
 import { annotationTexts } from "../syntax/code-group.ts";
-import type { CodeBlock, Reference } from "../syntax/markdown.ts";
+import type { CodeBlock, Reference } from "../syntax/document.ts";
 import { findUnbalanced } from "../syntax/raw-html.ts";
 import { escapeHtml } from "../text/html.ts";
 import { isExternal } from "../text/url.ts";

@@ -2,7 +2,7 @@
 import type { Note } from "../catalog/note.ts";
 import type { Finding } from "../catalog/problem.ts";
 import { annotationTexts } from "../syntax/code-group.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
+import type { CodeBlock } from "../syntax/document.ts";
 import type { ShownCode } from "./shown-code.ts";
 
 /** Checks one annotated block; others have nothing to check. */

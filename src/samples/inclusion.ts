@@ -4,7 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Note } from "../catalog/note.ts";
 import type { Finding } from "../catalog/problem.ts";
 import { readText } from "../catalog/source.ts";
-import type { CodeBlock } from "../syntax/markdown.ts";
+import type { CodeBlock } from "../syntax/document.ts";
 import { findNearest } from "../text/distance.ts";
 import { folderOf, resolvePath } from "../text/url.ts";
 import { checkAnnotations } from "./annotation-check.ts";

@@ -1,7 +1,8 @@
 /** Rules of heading ids: readable, unique, stable, fixed where the author says so. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createMarkdown, parseMarkdown } from "./markdown.ts";
+import { parseMarkdown } from "./document-parser.ts";
+import { createMarkdown } from "./markdown.ts";
 
 const headingsOf = (text: string) => parseMarkdown(createMarkdown(), text).headings;
 const idsOf = (text: string) => headingsOf(text).map(({ id }) => id);

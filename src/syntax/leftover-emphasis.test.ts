@@ -1,6 +1,7 @@
 /** Rules of emphasis: what works beside Hangul, and what stays text. */
 import { describe, expect, test } from "vitest";
-import { createMarkdown, parseMarkdown } from "./markdown.ts";
+import { parseMarkdown } from "./document-parser.ts";
+import { createMarkdown } from "./markdown.ts";
 
 const columnsOf = (text: string) =>
   parseMarkdown(createMarkdown(), text).leftoverEmphasis.map(

@@ -1,6 +1,7 @@
 /** Rules of places: a problem names the line and column of the author's own file. */
 import { describe, expect, test } from "vitest";
-import { createMarkdown, parseMarkdown } from "./markdown.ts";
+import { parseMarkdown } from "./document-parser.ts";
+import { createMarkdown } from "./markdown.ts";
 
 /** Places of all references, as an editor shows them. */
 function placesOf(text: string): string[] {

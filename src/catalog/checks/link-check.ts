@@ -1,5 +1,5 @@
 /** Checks that every link, anchor and image of a note leads somewhere. */
-import type { Reference } from "../../syntax/markdown.ts";
+import type { Reference } from "../../syntax/document.ts";
 import { findNearest } from "../../text/distance.ts";
 import { decodeLeniently, folderOf, isExternal, needsNoId } from "../../text/url.ts";
 import type { Catalog } from "../catalog.ts";

@@ -3,7 +3,8 @@ import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type MarkdownIt from "markdown-it";
 import type { Note } from "../../catalog/note.ts";
-import { createMarkdown, parseMarkdown } from "../../syntax/markdown.ts";
+import { parseMarkdown } from "../../syntax/document-parser.ts";
+import { createMarkdown } from "../../syntax/markdown.ts";
 import { RETIRED_MARK } from "../../syntax/retired-link.ts";
 
 /** A whole link at the start of a text: `[글](주소 "제목")`, `[글][이름]`, `[글]`, `<주소>`. */

@@ -2,7 +2,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../../catalog/problem.ts";
-import type { CodeBlock } from "../../syntax/markdown.ts";
+import type { CodeBlock } from "../../syntax/document.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { type LayoutEngine, loadLayoutEngine } from "../layout-engine.ts";
 import { drawSvg, SMALLEST_SCALE } from "./drawing.ts";
