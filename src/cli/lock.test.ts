@@ -1,10 +1,18 @@
 /** One build at a time: who holds the lock, and which locks are dead. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir, uptime } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeLock } from "./lock.ts";
-import { EnvironmentError } from "./system-error.ts";
+import { describeSystemError, EnvironmentError } from "./system-error.ts";
 
 const NOBODY = 2 ** 22 + 1;
 let folder: string;
@@ -28,6 +36,8 @@ test.each([
   ["같은 번호를 다시 받은 우리", JSON.stringify({ pid: process.pid, host: hostname() }), 0],
   ["오래된 다른 기계", JSON.stringify({ pid: 1, host: "다른 기계" }), 3_600],
   ["기계를 다시 켜기 전", JSON.stringify({ pid: process.ppid, host: hostname() }), uptime() + 60],
+  ["시계를 되돌리기 전의 다른 기계", JSON.stringify({ pid: 1, host: "다른 기계" }), -3_600],
+  ["시계를 되돌리기 전의 빈 파일", "", -60],
   ["오래된 빈 파일", "", 60],
   ["오래된 깨진 파일", "{", 60],
   ["이상한 번호", JSON.stringify({ pid: -1, host: hostname() }), 60],
@@ -48,6 +58,20 @@ test.each([
   expect(() => takeLock(path)).toThrow(EnvironmentError);
   expect(readdirSync(folder)).toEqual(["lock"]);
 });
+
+test("자물쇠의 자리에 폴더가 있으면 그렇다고 한다", () => {
+  mkdirSync(path);
+  expect(describeThrown(() => takeLock(path))).toContain("폴더가 있다");
+});
+
+function describeThrown(run: () => void): string | undefined {
+  try {
+    run();
+  } catch (error) {
+    return describeSystemError(error);
+  }
+  return undefined;
+}
 
 test("남이 잡은 자물쇠는 놓지 않는다", () => {
   const unlock = takeLock(path);
