@@ -1,6 +1,6 @@
 /** Everything the notes say together: built once, read by checks, rendering and search. */
 import type MarkdownIt from "markdown-it";
-import { excludeSources, reportUnreadNotes } from "./exclusion.ts";
+import { excludeSources } from "./exclusion.ts";
 import { resolveEmbeds } from "./file-index.ts";
 import { buildFolders, type Folder, listPages, moduleOf, type Page } from "./folder.ts";
 import { listGeneratedFiles } from "./generated-file.ts";
@@ -13,6 +13,7 @@ import type { Finding } from "./problem.ts";
 import { readServiceStatuses, type ServiceStatus, STATUS_FILE } from "./service-status.ts";
 import { readSiteOptions, SITE_FILE, type SiteOptions } from "./site.ts";
 import { readText, type Sources } from "./source.ts";
+import { reportUnreadNotes } from "./unread-note.ts";
 
 /** The whole site before rendering. */
 export interface Catalog {

@@ -1,6 +1,6 @@
 /** What a site leaves out. */
 import { expect, test } from "vitest";
-import { excludeSources, reportUnreadNotes } from "./exclusion.ts";
+import { excludeSources } from "./exclusion.ts";
 import type { Finding } from "./problem.ts";
 import { readSiteOptions } from "./site.ts";
 import type { Sources } from "./source.ts";
@@ -43,10 +43,4 @@ test.each([
   ["exclude: [3]", ["1:11"]],
 ])("%j는 잘못이다", (text, faults) => {
   expect(exclude(text).faults).toEqual(faults);
-});
-
-test("MDX는 한 번만 알린다", () => {
-  expect(reportUnreadNotes(["a.mdx", "b.MDX", "c.md"])).toMatchObject([
-    { file: "a.mdx", rule: "unread-note" },
-  ]);
 });

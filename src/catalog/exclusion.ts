@@ -1,4 +1,4 @@
-/** Leaves out what is no part of the site, and tells of notes that no page is made of. */
+/** Leaves out what is no part of the site. */
 import type { Finding } from "./problem.ts";
 import { type Exclusion, SITE_FILE } from "./site.ts";
 import type { Sources } from "./source.ts";
@@ -39,21 +39,4 @@ export function excludeSources(
         hint: "노트 폴더에서 본 경로로 고치거나 지운다.",
       });
   return kept;
-}
-
-/** MDX is a program: it is copied like any file, and its author should not have to find that out. */
-export function reportUnreadNotes(files: readonly string[]): Finding[] {
-  const unread = files.filter((file) => /\.mdx$/i.test(file));
-  const [first] = unread;
-  if (first === undefined) return [];
-  return [
-    {
-      file: first,
-      line: 1,
-      column: 1,
-      rule: "unread-note",
-      message: `MDX 파일 ${unread.length}개는 페이지가 되지 않는다.`,
-      hint: "'.md'로 이름을 바꾸고 'import'와 JSX를 Markdown으로 옮긴다.",
-    },
-  ];
 }

@@ -12,7 +12,9 @@ export class FileIndex {
     this.#byPath = filesByName;
     for (const [path, file] of filesByName) {
       const name = path.slice(path.lastIndexOf("/") + 1);
-      this.#byName.set(name, [...(this.#byName.get(name) ?? []), file]);
+      const files = this.#byName.get(name) ?? [];
+      files.push(file);
+      this.#byName.set(name, files);
     }
   }
 
